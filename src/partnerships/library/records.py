@@ -1,0 +1,143 @@
+"""What of the library is searched: each passage, tool, entry, term and event as one record."""
+
+import re
+from collections.abc import Iterator
+
+from partnerships.library.edition import Edition
+from partnerships.library.model import Address, Article, Entry, Event, Passage, Record, Term, Tool
+from partnerships.library.text import plain
+
+_TERM = re.compile(r'href="term:([a-z0-9-]+)"')
+_YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
+
+
+def records(edition: Edition) -> Iterator[Record]:
+    """Every unit of search, in reading order."""
+    titles = {topic.id: topic.title for topic in edition.about.topics}
+    for article in edition.whole_articles():
+        yield from _article_records(article, edition.terms, titles)
+    for tool in edition.tools():
+        yield _tool_record(tool)
+    for entry in edition.entries():
+        yield _entry_record(entry)
+    for term in edition.terms.values():
+        yield _term_record(term)
+    for event in edition.events():
+        yield _event_record(event)
+
+
+def _article_records(article: Article, terms: dict[str, Term], titles: dict[str, str]) -> Iterator[Record]:
+    facets = _article_facets(article)
+    years = _span(article.case.years) if article.case else (0, 0)
+    topic_names = tuple(titles[topic] for topic in article.topics)
+    for place, passage in enumerate(article.passages):
+        body = "\n".join(filter(None, (_facts_text(article) if place == 0 else "", passage.text)))
+        yield Record(
+            address=Address(article.id, passage.anchor),
+            kind=article.kind,
+            section=article.section,
+            group=article.group,
+            title=article.title,
+            heading=passage.heading,
+            summary=article.summary,
+            body=body,
+            terms=_passage_terms(passage, terms) + topic_names,
+            facets=facets,
+            years=years,
+        )
+
+
+def _passage_terms(passage: Passage, terms: dict[str, Term]) -> tuple[str, ...]:
+    linked = dict.fromkeys(_TERM.findall(passage.html))
+    return tuple(name for key in linked if key in terms for name in (terms[key].term, *terms[key].also))
+
+
+def _facts_text(article: Article) -> str:
+    """The structured facts as words, so that they are found too."""
+    if case := article.case:
+        return ". ".join((case.verdict, case.problem, case.place, ", ".join(case.partners)))
+    if program := article.program:
+        texts = (program.pays_for_words, program.typical_award, program.match_words, program.opens, program.status_words)
+        return " ".join((program.agency, program.assistance_listing, *map(plain, texts)))
+    return ""
+
+
+def _article_facets(article: Article) -> tuple[tuple[str, str], ...]:
+    facets = [("topic", topic) for topic in article.topics]
+    if case := article.case:
+        facets += [("setting", case.setting), ("evidence", case.evidence), ("result", case.result)]
+        facets += [("state", case.state)] if case.state else []
+    if program := article.program:
+        facets += [("status", program.status), ("match", program.match)]
+        facets += [("applicant", who) for who in program.eligible] + [("pays-for", what) for what in program.pays_for]
+    return tuple(facets)
+
+
+def _span(words: str) -> tuple[int, int]:
+    """The first and last year in words such as "1988 to today" or "1995–99"."""
+    years = [int(year) for year in _YEAR.findall(words)]
+    if not years:
+        return (0, 0)
+    last = 9999 if re.search(r"today|present|ongoing", words) else max(years)
+    return (min(years), last)
+
+
+def _tool_record(tool: Tool) -> Record:
+    labels = " ".join(
+        part for group in tool.groups for part in (group.title, *(field.label for field in group.fields))
+    )
+    return Record(
+        address=Address(tool.id),
+        kind="tool",
+        section="toolkit",
+        group=tool.group,
+        title=tool.title,
+        heading="",
+        summary=tool.purpose,
+        body=f"{tool.who} {plain(tool.why)} {labels}",
+        facets=tuple(("topic", topic) for topic in tool.topics),
+    )
+
+
+def _entry_record(entry: Entry) -> Record:
+    return Record(
+        address=Address(f"entry:{entry.id}"),
+        kind="entry",
+        section="desk",
+        group="directory",
+        title=entry.title,
+        heading="",
+        summary=plain(entry.about),
+        body=" ".join((entry.by, entry.year, plain(entry.how_to_order), plain(entry.status_words))),
+        terms=entry.numbers,
+        facets=(*(("topic", topic) for topic in entry.topics), ("status", entry.status)),
+        years=_span(entry.year),
+    )
+
+
+def _term_record(term: Term) -> Record:
+    return Record(
+        address=Address(f"term:{term.id}"),
+        kind="term",
+        section="desk",
+        group="glossary",
+        title=term.term,
+        heading="",
+        summary="",
+        body=plain(term.meaning),
+        terms=term.also,
+    )
+
+
+def _event_record(event: Event) -> Record:
+    return Record(
+        address=Address(f"event:{event.id}"),
+        kind="event",
+        section="desk",
+        group="timeline",
+        title=plain(event.title),
+        heading="",
+        summary="",
+        body=f"{event.date} {plain(event.why)}",
+        years=_span(f"{event.date} {event.until}"),
+    )
