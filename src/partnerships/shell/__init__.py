@@ -1,0 +1,1 @@
+"""The window and everything drawn in it. Qt stands here and nowhere else."""
