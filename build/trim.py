@@ -1,0 +1,103 @@
+"""Which parts of Python and Qt the packaged program leaves out, and why it still runs without them."""
+
+import sys
+from fnmatch import fnmatch
+from pathlib import PurePath
+
+Entry = tuple[str, str, str]  # name in the package, file here, kind: as PyInstaller lists them
+
+# Without `ssl`, `http` and their kin there is nothing to speak to a network with.
+MODULES = [
+    *(
+        "PySide6." + part
+        for part in ("QtNetwork", "QtDBus", "QtQml", "QtQuick", "QtOpenGL", "QtSql", "QtTest", "QtXml")
+    ),
+    *("ssl", "_ssl", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request", "asyncio"),
+    *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip"),
+    *("hypothesis", "pytest", "numpy", "PIL"),
+]
+
+# Qt loads plugins by name at run time. These are used: windows, drawings, typing, printing, the desktop's own dialogs.
+PLUGINS = [
+    "platforms/*qxcb.*",
+    "platforms/*qwayland.*",
+    "platforms/*qoffscreen.*",
+    "platforms/*qwindows.*",
+    "platforms/*qcocoa.*",
+    "wayland-shell-integration/*xdg-shell.*",
+    "wayland-decoration-client/*bradient.*",
+    "platforminputcontexts/*compose*",
+    "platforminputcontexts/*ibus*",
+    "platformthemes/*xdgdesktopportal.*",
+    "styles/*",
+    "iconengines/*svgicon.*",
+    "imageformats/*qsvg.*",
+    "imageformats/*qjpeg.*",
+    "printsupport/*",
+]
+
+# Libraries that hooks bring along by name and that no kept part needs.
+LIBRARIES = [
+    *(
+        "*Qt*" + part + "*"
+        for part in ("Network", "Qml", "Quick", "OpenGL", "VirtualKeyboard", "Pdf", "EglFS", "EglFs")
+    ),
+    "opengl32sw.dll",  # software OpenGL, 20 MB: nothing is drawn with OpenGL
+    "d3dcompiler_*.dll",
+    "libEGL.dll",
+    "libGLESv2.dll",
+    "libcups.so*",  # the host's own is loaded: a machine that prints has it
+    "*_cpp_avx2.*",  # rapidfuzz falls back to its plain build, which is fast enough for a vocabulary
+]
+
+
+def kept_binaries(entries: list[Entry]) -> list[Entry]:
+    """The libraries and extension modules that the program can reach."""
+    kept = [entry for entry in entries if not _left_out(PurePath(entry[0]))]
+    if sys.platform != "linux":
+        return kept
+    # No links: a stick is FAT or exFAT, which has none. And only what something kept is linked with, since dropped
+    # plugins leave their own libraries behind (GTK alone is 30 of them).
+    kept = [entry for entry in kept if entry[2] != "SYMLINK"]
+    return _reached(kept)
+
+
+def kept_data(entries: list[Entry]) -> list[Entry]:
+    """The data files without Qt's translations (ours are our own) and without links on Linux."""
+    return [
+        entry
+        for entry in entries
+        if "translations" not in PurePath(entry[0]).parts
+        and not _left_out(PurePath(entry[0]))
+        and (sys.platform != "linux" or entry[2] != "SYMLINK")
+    ]
+
+
+def _left_out(path: PurePath) -> bool:
+    if any(fnmatch(path.name, pattern) for pattern in LIBRARIES):
+        return True
+    if "plugins" in path.parts:
+        return not any(path.match(pattern) for pattern in PLUGINS)
+    return False
+
+
+def _reached(entries: list[Entry]) -> list[Entry]:
+    from PyInstaller.depend.bindepend import get_imports
+
+    by_name = {PurePath(name).name: (name, file, kind) for name, file, kind in entries}
+    reached: set[str] = set()
+    waiting = [entry for entry in entries if _is_loaded_by_name(entry)]
+    while waiting:
+        name, file, _ = waiting.pop()
+        if name in reached:
+            continue
+        reached.add(name)
+        if "printsupport" not in name:  # what it is linked with beside Qt belongs to the host's libcups
+            needed = {PurePath(library).name for library, _ in get_imports(file)}
+            waiting += [by_name[library] for library in needed & by_name.keys()]
+    return [entry for entry in entries if entry[0] in reached]
+
+
+def _is_loaded_by_name(entry: Entry) -> bool:
+    path = PurePath(entry[0])
+    return entry[2] == "EXTENSION" or "plugins" in path.parts or path.name.startswith("libpython")
