@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 
 from saying import say
 
-PYTHON = ["python3-venv"]
+PYTHON = [] if find_spec("ensurepip") else ["python3-venv"]  # Debian keeps the one in the other
 WINDOW = """
     libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libfreetype6 libx11-6 libx11-xcb1 libxkbcommon0
     libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
@@ -15,6 +16,8 @@ WINDOW = """
     libxcb-xkb1 libwayland-client0 libwayland-cursor0
 """.split()  # noqa: SIM905  a list of packages reads best as words
 PACKAGING = ["binutils"]
+if sys.base_prefix == "/usr":  # Debian's Python is linked without its library, which a package must carry
+    PACKAGING.append(f"libpython3.{sys.version_info.minor}")
 DRIVING = ["xvfb", "xdotool", "strace", "x11-utils"]
 
 

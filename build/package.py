@@ -60,7 +60,8 @@ def pack() -> Path:
 
 def _frozen() -> Path:
     say("Program: collecting Python, Qt and our own modules (about half a minute)")
-    icons.write(WORK)
+    if sys.platform != "linux":
+        icons.write(WORK)
     made = WORK / "made"
     command = [sys.executable, "-W", "ignore", "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN"]
     command += ["--distpath", str(made), "--workpath", str(WORK), str(BUILD / f"{NAME}.spec")]
