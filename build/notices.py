@@ -65,8 +65,10 @@ def _distributions() -> Iterator[Distribution]:
 
 
 def _terms(found: Distribution) -> str:
-    told = found.metadata.get("License-Expression") or found.metadata.get("License") or ""
-    classifiers = [each for each in found.metadata.get_all("Classifier") or [] if each.startswith("License ::")]
+    for key in ("License-Expression", "License"):
+        for told in found.metadata.get_all(key) or []:
+            return str(told).splitlines()[0]
+    kinds = [each for each in found.metadata.get_all("Classifier") or [] if each.startswith("License ::")]
     return (
         told.splitlines()[0] if told else "; ".join(each.rsplit(" :: ")[-1] for each in classifiers) or "see the file"
     )
