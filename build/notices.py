@@ -69,9 +69,7 @@ def _terms(found: Distribution) -> str:
         for told in found.metadata.get_all(key) or []:
             return str(told).splitlines()[0]
     kinds = [each for each in found.metadata.get_all("Classifier") or [] if each.startswith("License ::")]
-    return (
-        told.splitlines()[0] if told else "; ".join(each.rsplit(" :: ")[-1] for each in classifiers) or "see the file"
-    )
+    return "; ".join(each.rsplit(" :: ")[-1] for each in kinds) or "see the file"
 
 
 def _copy_notices(found: Distribution, target: Path) -> list[str]:
