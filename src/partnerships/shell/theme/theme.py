@@ -1,8 +1,9 @@
 """The look: colors by role, the style sheet, the pages' style and the fonts.
 
 Colors stand in one TOML file a theme, first by name, then by role; code asks for roles only. The
-style sheet `partnerships.qss` is a template: `{role}` is a color, `{14px}` a size at 100 % text,
-and what stands between `/* each section */` and `/* end */` is repeated for every section.
+style sheet `partnerships.qss` is a template: `{role}` is a color, `{14px}` a size at 100 % text (`{14px-1}`
+is one pixel less after scaling), `{border}` and `{ring}` are widths of lines, and what stands between
+`/* each section */` and `/* end */` is repeated for every section.
 """
 
 import re
@@ -22,7 +23,7 @@ READING_FACE = "Source Serif 4"
 BASE_SIZE = 14  # pixels of the interface's text at 100 %
 
 _EACH_SECTION = re.compile(r"/\* each section \*/(.*?)/\* end \*/", re.DOTALL)
-_PLACE = re.compile(r"\{(?:(\d+(?:\.\d+)?)px|([a-z][a-z0-9-]*))\}")
+_PLACE = re.compile(r"\{(?:(\d+(?:\.\d+)?)px([+-]\d)?|([a-z][a-z0-9-]*))\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +114,16 @@ class Theme:
     def _fill(self, template: str, text_size_percent: int) -> str:
         words = dict(self.roles)
         words["border"] = f"{self.border}px"
+        words["ring"] = f"{self.border + 1}px"
+        words["radio"] = f"{(round(15 * text_size_percent / 100) + 2 * self.border) // 2}px"
         for name, tone in (("tick", self.tick), ("arrow", self.arrow)):
             words[name] = tone
         words["marks"] = (HERE / "marks").as_posix()
 
         def value(found: re.Match[str]) -> str:
-            size, word = found.groups()
+            size, more, word = found.groups()
             if size is not None:
-                return f"{round(float(size) * text_size_percent / 100)}px"
+                return f"{round(float(size) * text_size_percent / 100) + int(more or 0)}px"
             return words[word]
 
         return _PLACE.sub(value, template)
