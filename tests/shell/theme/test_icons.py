@@ -9,9 +9,52 @@ from PySide6.QtGui import QIcon, QImage, QPixmap
 from partnerships.shell.theme.icons import ICON_NAMES, application_icon, application_icon_png, icon
 from partnerships.shell.theme.theme import Theme
 
-ASKED = """back forward home menu search star star-filled print close plus minus check fold-left fold-right note
-bookmark copy external list map table sun moon contrast text-size filter sort download trash person calendar chart
-tool book play warning info up down edit history help""".split()
+ASKED = [
+    # fmt: off
+    "back",
+    "forward",
+    "home",
+    "menu",
+    "search",
+    "star",
+    "star-filled",
+    "print",
+    "close",
+    "plus",
+    "minus",
+    "check",
+    "fold-left",
+    "fold-right",
+    "note",
+    "bookmark",
+    "copy",
+    "external",
+    "list",
+    "map",
+    "table",
+    "sun",
+    "moon",
+    "contrast",
+    "text-size",
+    "filter",
+    "sort",
+    "download",
+    "trash",
+    "person",
+    "calendar",
+    "chart",
+    "tool",
+    "book",
+    "play",
+    "warning",
+    "info",
+    "up",
+    "down",
+    "edit",
+    "history",
+    "help",
+    # fmt: on
+]
 
 
 def colors_of(picture: QImage) -> set[str]:

@@ -1,9 +1,10 @@
 """The themes: complete, readable, and turned into style sheets that Qt understands."""
 
 import re
+import sys
 
 import pytest
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser
 
 from partnerships.shell.theme.theme import INTERFACE_FACE, READING_FACE, Theme, dress, load_fonts
@@ -118,3 +119,10 @@ def test_both_families_come_with_true_weights(qapp: QApplication) -> None:
             asked = QFont(family, 14, weight)
             assert QFontInfo(asked).family() == family
             assert QFontInfo(asked).weight() == weight
+
+
+def test_many_calls_that_return_nothing_do_not_wear_out_none(qapp: QApplication) -> None:
+    image = QImage(4, 4, QImage.Format.Format_RGB32)
+    for _ in range(20_000):
+        image.fill(0)
+    assert sys.getrefcount(None) > 1_000_000
