@@ -10,7 +10,6 @@ from partnerships.shell.theme.icons import ICON_NAMES, application_icon, applica
 from partnerships.shell.theme.theme import Theme
 
 ASKED = [
-    # fmt: off
     "back",
     "forward",
     "home",
@@ -53,7 +52,6 @@ ASKED = [
     "edit",
     "history",
     "help",
-    # fmt: on
 ]
 
 
