@@ -44,8 +44,6 @@ LIBRARIES = [
     ),
     "opengl32sw.dll",  # software OpenGL, 20 MB: nothing is drawn with OpenGL
     "d3dcompiler_*.dll",
-    "libEGL.dll",
-    "libGLESv2.dll",
     "libcups.so*",  # the host's own is loaded: a machine that prints has it
     "*_cpp_avx2.*",  # rapidfuzz falls back to its plain build, which is fast enough for a vocabulary
 ]
@@ -74,7 +72,7 @@ def kept_data(entries: list[Entry]) -> list[Entry]:
 
 
 def _left_out(path: PurePath) -> bool:
-    if any(fnmatch(path.name, pattern) for pattern in LIBRARIES):
+    if any(fnmatch(part, pattern) for part in path.parts for pattern in LIBRARIES):
         return True
     if "plugins" in path.parts:
         return not any(path.match(pattern) for pattern in PLUGINS)
