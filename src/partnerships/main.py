@@ -1,0 +1,161 @@
+"""The command line: opens what a command needs, hands it on, prints what comes back. No logic.
+
+Parts are imported late, and only here, so that each command loads just what it needs.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from partnerships import __version__
+from partnerships.base.errors import Trouble, UsageTrouble
+from partnerships.base.places import Places, find_places
+
+PROGRAM = "community-partnerships"
+
+
+class _Arguments(argparse.ArgumentParser):
+    """Bad arguments give one clear line and exit code 2."""
+
+    def error(self, message: str) -> NoReturn:
+        raise UsageTrouble(f"{message[:1].upper()}{message[1:]}.", f"See “{PROGRAM} --help”.")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command. Returns 0, or 1 when it could not be done, or 2 for bad arguments."""
+    _speak_utf8()
+    try:
+        chosen = _parser().parse_args(arguments)
+        command = chosen.command or "open"
+        return _COMMANDS[command](chosen)
+    except UsageTrouble as trouble:
+        sys.stderr.write(f"{PROGRAM}: {trouble}\n")
+        return 2
+    except Trouble as trouble:
+        sys.stderr.write(f"{PROGRAM}: {trouble}\n")
+        return 1
+    except BrokenPipeError:  # the reader of our output has seen enough
+        sys.stderr.close()
+        return 0
+
+
+def _speak_utf8() -> None:
+    """Windows consoles speak an old code page unless told otherwise; a windowed program has no streams."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Arguments(prog=PROGRAM, description="An offline reader for community policing.")
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    _add_places(parser)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    search = commands.add_parser("search", help="print ranked results")
+    search.add_argument("words")
+    search.add_argument("--json", action="store_true", help="as JSON")
+    search.add_argument("--section", choices=("introduction", "grants", "cases", "toolkit", "desk"))
+    search.add_argument("--limit", type=_count, default=10, metavar="N")
+    show = commands.add_parser("show", help="print an article as text")
+    show.add_argument("id")
+    verify = commands.add_parser("verify", help="check the library against its manifest")
+    build = commands.add_parser("build")
+    build.add_argument("--content", type=Path, required=True)
+    build.add_argument("--out", type=Path, required=True)
+    for command in (search, show, verify):
+        _add_places(command, keep=True)
+    return parser
+
+
+def _add_places(parser: argparse.ArgumentParser, keep: bool = False) -> None:
+    default = argparse.SUPPRESS if keep else None
+    parser.add_argument("--library", type=Path, metavar="DIR", default=default, help="the folder of the library")
+    parser.add_argument("--notebook", type=Path, metavar="DIR", default=default, help="the folder of your notebook")
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError(f"“{text}” is not a number from 1 to 1000")
+    return int(text)
+
+
+def _places(chosen: argparse.Namespace) -> Places:
+    return find_places(chosen.library, chosen.notebook)
+
+
+def _open(chosen: argparse.Namespace) -> int:
+    from partnerships.shell.app import run
+
+    return run(_places(chosen))
+
+
+def _search(chosen: argparse.Namespace) -> int:
+    from partnerships.search.finder import Finder
+
+    filters = (("section", chosen.section),) if chosen.section else ()
+    hits = Finder(_library(chosen) / "index").find(chosen.words, filters=filters, limit=chosen.limit)
+    if chosen.json:
+        rows = [
+            {
+                "id": hit.address.id,
+                "anchor": hit.address.anchor,
+                "title": hit.title,
+                "section": hit.section,
+                "score": round(hit.score, 4),
+                "snippet": "".join(run.text for run in hit.snippet),
+            }
+            for hit in hits.hits
+        ]
+        found = {"typed": hits.typed, "searched": hits.searched, "total": hits.total, "results": rows}
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
+        return 0
+    for hit in hits.hits:
+        sys.stdout.write(f"{hit.title}  [{hit.address}]\n    {''.join(run.text for run in hit.snippet)}\n")
+    sys.stdout.write(f"{hits.total} results for “{hits.searched}”\n")
+    return 0
+
+
+def _show(chosen: argparse.Namespace) -> int:
+    from partnerships.library.article_text import article_text
+    from partnerships.library.edition import Edition
+
+    with Edition(_library(chosen)) as edition:
+        sys.stdout.write(article_text(edition.article(chosen.id)))
+    return 0
+
+
+def _verify(chosen: argparse.Namespace) -> int:
+    from partnerships.library.manifest import check
+
+    library = _library(chosen)
+    results = list(check(library))
+    faults = [fault for _, fault in results if fault]
+    for fault in faults:
+        sys.stdout.write(f"{fault.what}: {fault.path}\n")
+    if faults:
+        sys.stdout.write(f"{len(faults)} of {len(results)} files are not as they should be. Get a fresh copy.\n")
+        return 1
+    sys.stdout.write(f"All {len(results)} files of the library are as they should be.\n")
+    return 0
+
+
+def _build(chosen: argparse.Namespace) -> int:
+    from partnerships.publishing.making import make_edition
+
+    for step in make_edition(chosen.content, chosen.out):
+        sys.stdout.write(f"  {step.doing}\n")
+    return 0
+
+
+def _library(chosen: argparse.Namespace) -> Path:
+    return find_places(chosen.library, chosen.notebook).library
+
+
+_COMMANDS = {"open": _open, "search": _search, "show": _show, "verify": _verify, "build": _build}
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""What goes out of the program: editions, and later copies, documents and discs."""

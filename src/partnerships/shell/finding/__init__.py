@@ -1,0 +1,1 @@
+"""The search: a panel over the window, with results as you type."""

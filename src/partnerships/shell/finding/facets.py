@@ -1,0 +1,36 @@
+"""The ways to narrow a search, the same for every question, so that nothing jumps while typing."""
+
+from PySide6.QtCore import QCoreApplication
+
+from partnerships.library.edition import Edition
+from partnerships.search.hits import Hits
+from partnerships.shell.page_words import evidence_words
+from partnerships.shell.parts.facets import FacetGroup, FacetValue
+from partnerships.shell.vocabulary import setting_words
+
+_ALL = "all"
+
+
+def facet_groups(edition: Edition) -> tuple[FacetGroup, ...]:
+    """Section, evidence, setting and topic."""
+    tr = QCoreApplication.translate
+    sections = tuple(FacetValue(section.id, section.title) for section in edition.about.sections)
+    return (
+        FacetGroup(
+            "section", tr("FindPanel", "Section"), (FacetValue(_ALL, tr("FindPanel", "Everything")), *sections), single=True
+        ),
+        FacetGroup("evidence", tr("FindPanel", "Evidence"), _values(evidence_words())),
+        FacetGroup("setting", tr("FindPanel", "Setting"), _values(setting_words())),
+        FacetGroup("topic", tr("FindPanel", "Topic"), _values({topic.id: topic.title for topic in edition.about.topics})),
+    )
+
+
+def facet_counts(hits: Hits) -> dict[tuple[str, str], int]:
+    """How many pages each row would show."""
+    counts = {(facet.name, value.value): value.count for facet in hits.facets for value in facet.values}
+    counts["section", _ALL] = hits.total
+    return counts
+
+
+def _values(words: dict[str, str]) -> tuple[FacetValue, ...]:
+    return tuple(FacetValue(key, text[:1].upper() + text[1:]) for key, text in words.items())

@@ -1,0 +1,304 @@
+"""The search panel: a box, the results, and ways to narrow them, over the whole window."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from partnerships.library.model import Address
+from partnerships.search.hits import Hits
+from partnerships.shell.finding.box import SearchBox
+from partnerships.shell.finding.control import FindControl
+from partnerships.shell.finding.facets import facet_counts, facet_groups
+from partnerships.shell.finding.hit_list import HitList
+from partnerships.shell.finding.model import HitsModel
+from partnerships.shell.jobs import Lane
+from partnerships.shell.panel import Surroundings
+from partnerships.shell.parts.chips import Chip, ChipRow
+from partnerships.shell.parts.empty import EmptyState
+from partnerships.shell.parts.facets import FacetList
+from partnerships.shell.parts.title_list import Row, TitleList
+from partnerships.shell.vocabulary import places_in_library
+
+_WIDEST, _TALLEST = 1000, 690  # the card at 100 % text, pixels
+_RECENT_SHOWN = 8
+
+
+class FindPanel(QWidget):
+    """Lies over the window. `chosen` carries a result's address and the words to mark in it."""
+
+    chosen = Signal(Address, tuple)
+    announced = Signal(str)
+    shown = Signal(object)  # Hits, when they stand on screen
+
+    def __init__(
+        self, surroundings: Surroundings, make: Callable[[], Any], lane: Lane, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._keeper, self._edition = surroundings.look, surroundings.keeper, surroundings.edition
+        self._control = FindControl(make, lane, self)
+        self._control.found.connect(self._show)
+        self._control.failed.connect(self._trouble)
+        self._model = HitsModel(places_in_library(self._edition), self)
+        self.hits = Hits("")
+        self._card = QFrame(self)
+        self._card.setProperty("role", "card")
+        self._card.setObjectName("search-card")
+        self._card.setAccessibleName(self.tr("Search"))
+        self.box = SearchBox(self._look, self._card)
+        self.box.textEdited.connect(self._ask)
+        self._count = QLabel(self._card)
+        self._count.setObjectName("quiet")
+        self._close = QPushButton(self.tr("Esc"), self._card)
+        self._close.setAccessibleName(self.tr("Close the search"))
+        self._close.setProperty("role", "chip")
+        self._close.clicked.connect(self.close_panel)
+        self._notice = QLabel(self._card)
+        self._notice.setWordWrap(True)
+        self._notice.setTextFormat(Qt.TextFormat.RichText)
+        self._notice.linkActivated.connect(self._link)
+        self._chips = ChipRow(parent=self._card)
+        self.list = HitList(self._look, self._model, self._card)
+        self.list.opened.connect(self._open_row)
+        self.recent = TitleList(self._look.theme, "notebook", parent=self._card)
+        self.recent.setAccessibleName(self.tr("Recent searches"))
+        self.recent.chosen.connect(self._search_again)
+        self.empty = EmptyState(self._look.theme, "", icon="search", parent=self._card)
+        self.facets = FacetList(self._look.theme, parent=self._card)
+        self.facets.changed.connect(lambda _: self._ask())
+        self.facets.show_groups(facet_groups(self._edition))
+        self._lay_out()
+        self.box.installEventFilter(self)
+        self._look.changed.connect(self._restyle)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(22, 12, 18, 12)
+        top.addWidget(self.box, 1)
+        top.addWidget(self._count)
+        top.addWidget(self._close)
+        line = QFrame(self._card)
+        line.setProperty("role", "line")
+        self._side = QScrollArea(self._card)
+        self._side.setWidgetResizable(True)
+        self._side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(18, 16, 10, 16)
+        inner.addWidget(self.facets)
+        self._side.setWidget(holder)
+        results = QVBoxLayout()
+        results.setContentsMargins(12, 8, 10, 8)
+        results.setSpacing(4)
+        self._notice.setContentsMargins(8, 6, 8, 2)
+        for widget in (self._notice, self._chips):
+            results.addWidget(widget)
+        for widget in (self.list, self.recent, self.empty):
+            results.addWidget(widget, 1)
+        keys = QLabel(self.tr("↑↓ to move, Enter to open, Tab to complete or narrow, Esc to close"), self._card)
+        keys.setObjectName("small")
+        keys.setContentsMargins(8, 2, 8, 2)
+        results.addWidget(keys)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self._side)
+        below.addLayout(results, 1)
+        layout = QVBoxLayout(self._card)
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(line)
+        layout.addLayout(below, 1)
+
+    # --- opening and closing -----------------------------------------------------------------------
+
+    def open_over(self, place: QRect, typed: str) -> None:
+        """Open over the window, with `typed` in the box if it is not empty."""
+        self.setGeometry(place)
+        self._arrange()
+        self.show()
+        self.raise_()
+        if typed:
+            self.box.setText(typed)
+            self._ask()
+        else:
+            self.box.selectAll()
+            self._ask()
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_panel(self) -> None:
+        """Close the search; the window has the keyboard again."""
+        self.hide()
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.activateWindow()
+            parent.setFocus()
+
+    # --- asking and showing ------------------------------------------------------------------------
+
+    def _ask(self) -> None:
+        typed = self.box.text()
+        if not typed.strip() and not self.facets.chosen():
+            self._show_recent()
+            return
+        self._control.ask(typed, self.facets.chosen())
+
+    def _show(self, hits: Hits) -> None:
+        self.hits = hits
+        self._model.show(hits.hits)
+        self.box.show_completion(hits.completion)
+        self.facets.show_counts(facet_counts(hits))
+        self._count.setText(self.tr("%n result(s)", "", hits.total))
+        self._show_notice(hits)
+        chips = [Chip(f"{'−' if chip.excluded else ''}{chip.name}: {chip.value}") for chip in hits.chips if chip.typed]
+        self._chips.show_chips(chips)
+        self._chips.setVisible(bool(chips))
+        self._show_only(self.list if hits.total else self.empty)
+        if hits.total:
+            self.list.setCurrentIndex(self._model.index(0))
+            self.list.scrollToTop()
+        else:
+            self.empty.show_words(self._nothing(hits))
+        self.announced.emit(self._count.text())
+        self.shown.emit(hits)
+
+    def _show_notice(self, hits: Hits) -> None:
+        color = self._look.theme.hex("link")
+        words = ""
+        if hits.correction:
+            words = self.tr("No hits for <i>{typed}</i>, searched <b>{searched}</b>.").format(
+                typed=_safe(hits.typed), searched=_safe(hits.searched)
+            )
+        elif hits.suggestion:
+            link = f'<a style="color:{color}" href="suggestion">{_safe(hits.suggestion)}</a>'
+            words = self.tr("Did you mean {suggestion}?").format(suggestion=link)
+        elif hits.relaxed:
+            words = self.tr("%n page(s) have all the words; the others have most of them.", "", hits.full)
+        self._notice.setText(words)
+        self._notice.setVisible(bool(words))
+
+    def _nothing(self, hits: Hits) -> str:
+        words = self.tr("Nothing here about “{typed}”.").format(typed=hits.typed.strip())
+        if hits.nearest:
+            words += " " + self.tr("The library does have: {words}.").format(words=", ".join(hits.nearest))
+        elif self.facets.chosen():
+            words += " " + self.tr("Take a tick off at left to search more of the library.")
+        return words + " " + self.tr("Try fewer or other words.")
+
+    def _show_recent(self) -> None:
+        self.hits = Hits("")
+        self.box.show_completion("")
+        self._count.setText("")
+        self._notice.hide()
+        self._chips.hide()
+        self.facets.show_counts({})
+        searches = self._keeper.state.searches[:_RECENT_SHOWN]
+        if searches:
+            self.recent.show_rows((Row(self.tr("Recent searches")), *(Row(typed, typed) for typed in searches)))
+            self._show_only(self.recent)
+        else:
+            self.empty.show_words(
+                self.tr("Type what you half remember: an acronym, a place, a question. Try “CIT committee” or “grant small town”.")
+            )
+            self._show_only(self.empty)
+
+    def _show_only(self, wanted: QWidget) -> None:
+        for widget in (self.list, self.recent, self.empty):
+            widget.setVisible(widget is wanted)
+
+    def _trouble(self, words: str) -> None:
+        self.empty.show_words(words)
+        self._show_only(self.empty)
+        self._count.setText("")
+
+    # --- choosing ----------------------------------------------------------------------------------
+
+    def _open_row(self, row: int) -> None:
+        hit = self._model.hit(row)
+        if typed := self.box.text().strip():
+            self._keeper.keep_search(typed)
+        self.hide()
+        self.chosen.emit(hit.address, self.hits.words)
+
+    def _search_again(self, typed: str) -> None:
+        self.box.setText(typed)
+        self.box.setFocus()
+        self._ask()
+
+    def _link(self, _: str) -> None:
+        if self.hits.suggestion:
+            self._search_again(self.hits.suggestion)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The arrow keys move in the list, and Enter opens, while the keyboard stays in the box."""
+        if watched is not self.box or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        assert isinstance(event, QKeyEvent)
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self._move(key)
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            index = self.list.currentIndex()
+            if self.list.isVisible() and index.isValid() and self.hits.typed == self.box.text():
+                self._open_row(index.row())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _move(self, key: Qt.Key) -> None:
+        if not self.list.isVisible():
+            self.recent.setFocus()
+            return
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}[key]
+        row = max(0, min(self._model.rowCount() - 1, self.list.currentIndex().row() + step))
+        index = self._model.index(row)
+        self.list.setCurrentIndex(index)
+        self.list.scrollTo(index)
+        self.announced.emit(str(self._model.data(index, Qt.ItemDataRole.AccessibleTextRole)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the card closes."""
+        if not self._card.geometry().contains(event.position().toPoint()):
+            self.close_panel()
+
+    # --- the look ----------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        width = min(self._look.scaled(_WIDEST), self.width() - 32)
+        height = min(self._look.scaled(_TALLEST), self.height() - 48)
+        self._card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+        narrow = width < self._look.scaled(680)
+        self._side.setVisible(not narrow)
+        self._side.setFixedWidth(self._look.scaled(220))
+
+    def _restyle(self) -> None:
+        self.facets.show_theme(self._look.theme)
+        self.empty.show_theme(self._look.theme)
+        self.recent.restyle(self._look.theme, self._look.text_size, "notebook")
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Stay in the middle."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the window behind."""
+        QPainter(self).fillRect(self.rect(), QColor(16, 28, 42, 90))
+
+
+def _safe(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;")

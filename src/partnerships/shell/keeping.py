@@ -1,0 +1,189 @@
+"""The notebook as the window sees it: read once, then kept in step, written on a lane of its own."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtCore import QObject, QTime, QTimer, Signal
+
+from partnerships.library.model import Address
+from partnerships.notebook.model import Answer, Bookmark, Note, Place, Sheet, State
+from partnerships.notebook.store import Notebook
+from partnerships.shell.jobs import Lane
+
+RETRY_MS = 5000
+_SEARCHES_SHOWN = 30
+
+
+class Keeper(QObject):
+    """Answers at once from what it remembers; every change goes to the notebook in the background.
+
+    `changed` names the part of the state that is new: bookmarks, places, read, notes, sheets,
+    order_list, searches or feedback. What cannot be saved is tried again until it can be;
+    `failed` says so once, `saved` gives the local time of the last saving.
+    """
+
+    changed = Signal(str)
+    saved = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, notebook: Notebook, lane: Lane, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._notebook, self._lane = notebook, lane
+        self.state: State = notebook.state()
+        self.notice = notebook.opening.notice
+        self.health = notebook.opening.health
+        self._unsaved: list[Callable[[], Any]] = []  # jobs whose answer nobody waits for
+        self._retry = QTimer(self)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self.try_again)
+
+    # --- bookmarks, places, notes ------------------------------------------------------------------
+
+    def is_bookmarked(self, address: Address) -> bool:
+        """Whether the page of this address has a bookmark."""
+        return any(bookmark.address.id == address.id for bookmark in self.state.bookmarks)
+
+    def bookmark(self, address: Address, title: str, wanted: bool) -> None:
+        """Keep a bookmark on a page, or let it go."""
+        page = Address(address.id)
+        others = tuple(mark for mark in self.state.bookmarks if mark.address.id != page.id)
+        if wanted:
+            self._change("bookmarks", bookmarks=(Bookmark(page, title, _now()), *others))
+            self._write(lambda: self._notebook.add_bookmark(page, title))
+        else:
+            gone = [mark.address for mark in self.state.bookmarks if mark.address.id == page.id]
+            self._change("bookmarks", bookmarks=others)
+            for address_ in gone:
+                self._write(lambda kept=address_: self._notebook.remove_bookmark(kept))
+
+    def place_of(self, page: str) -> Place | None:
+        """Where the reader was on a page."""
+        return next((place for place in self.state.places if place.address.id == page), None)
+
+    def keep_place(self, address: Address, title: str, share: float) -> None:
+        """Keep how far down a page the reader is, from 0 to 1."""
+        place = Place(address, title, share, _now())
+        others = tuple(held for held in self.state.places if held.address.id != address.id)
+        self._change("places", places=(place, *others))
+        self._write(lambda: self._notebook.keep_place(address, title, share))
+
+    def mark_read(self, page: str, is_read: bool = True) -> None:
+        """Keep that a page was read to its end."""
+        if (page in self.state.read) == is_read:
+            return
+        self._change("read", read=self.state.read | {page} if is_read else self.state.read - {page})
+        self._write(lambda: self._notebook.mark_read(page, is_read))
+
+    def note_on(self, page: str) -> Note | None:
+        """The reader's note on a page."""
+        return next((note for note in self.state.notes if note.address.id == page), None)
+
+    def write_note(self, address: Address, title: str, text: str) -> None:
+        """Keep a note; an empty one is taken away."""
+        others = tuple(note for note in self.state.notes if note.address != address)
+        notes = (Note(address, title, text, _now()), *others) if text.strip() else others
+        self._change("notes", notes=notes)
+        self._write(lambda: self._notebook.write_note(address, title, text))
+
+    # --- sheets ------------------------------------------------------------------------------------
+
+    def sheets_of(self, tool: str) -> tuple[Sheet, ...]:
+        """The sheets of a tool, the last changed first."""
+        return tuple(sheet for sheet in self.state.sheets if sheet.tool == tool)
+
+    def add_sheet(self, tool: str, name: str, answers: dict[str, Answer], then: Callable[[Sheet], None]) -> None:
+        """Start a sheet; `then` is given it when the notebook has it."""
+
+        def done(sheet: Sheet) -> None:
+            self._change("sheets", sheets=(sheet, *self.state.sheets))
+            self._tell_saved()
+            then(sheet)
+
+        self._lane.run(self, lambda: self._notebook.add_sheet(tool, name, answers), done, self._trouble)
+
+    def save_sheet(self, sheet: Sheet) -> None:
+        """Keep a sheet as it is now."""
+        changed = replace(sheet, changed=_now())
+        others = tuple(held for held in self.state.sheets if held.id != sheet.id)
+        self._change("sheets", sheets=(changed, *others))
+        self._write(lambda: self._notebook.save_sheet(changed))
+
+    def remove_sheet(self, sheet: Sheet) -> None:
+        """Take a sheet away."""
+        self._change("sheets", sheets=tuple(held for held in self.state.sheets if held.id != sheet.id))
+        self._write(lambda: self._notebook.remove_sheet(sheet.id))
+
+    # --- orders, searches, feedback ----------------------------------------------------------------
+
+    def order(self, entry: str, wanted: bool) -> None:
+        """Put a directory entry on the order list, or take it off."""
+        others = tuple(held for held in self.state.order_list if held != entry)
+        self._change("order_list", order_list=(*others, entry) if wanted else others)
+        self._write(lambda: self._notebook.order(entry, wanted))
+
+    def keep_search(self, typed: str) -> None:
+        """Keep what was searched for, the newest first."""
+        others = tuple(held for held in self.state.searches if held != typed)
+        self._change("searches", searches=(typed, *others)[:_SEARCHES_SHOWN])
+        self._write(lambda: self._notebook.keep_search(typed))
+
+    def forget_searches(self) -> None:
+        """Let all kept searches go."""
+        self._change("searches", searches=())
+        self._write(self._notebook.forget_searches)
+
+    def add_feedback(self, about: str, text: str, name: str, then: Callable[[], None]) -> None:
+        """Keep a message to whoever made the edition; `then` is called when the notebook has it."""
+
+        def done(message: Any) -> None:  # a Feedback; the lane is typed for any job
+            self._change("feedback", feedback=(message, *self.state.feedback))
+            self._tell_saved()
+            then()
+
+        self._lane.run(self, lambda: self._notebook.add_feedback(about, text, name), done, self._trouble)
+
+    def remove_feedback(self, number: int) -> None:
+        """Take a message away."""
+        self._change("feedback", feedback=tuple(held for held in self.state.feedback if held.id != number))
+        self._write(lambda: self._notebook.remove_feedback(number))
+
+    # --- saving ------------------------------------------------------------------------------------
+
+    def try_again(self) -> None:
+        """Write what could not be saved before."""
+        waiting, self._unsaved = self._unsaved, []
+        self._retry.stop()
+        for job in waiting:
+            self._write(job)
+
+    def close(self) -> None:
+        """Save what can be saved and let go of the notebook."""
+        self.try_again()
+        self._lane.close()
+        self._notebook.close()
+
+    def _change(self, part: str, **new: Any) -> None:  # the fields of State have many types
+        self.state = replace(self.state, **new)
+        self.changed.emit(part)
+
+    def _write(self, job: Callable[[], Any]) -> None:
+        def failed(error: Exception) -> None:
+            self._unsaved.append(job)
+            if not self._retry.isActive() and self.health != "read-only":
+                self._retry.start()
+            self._trouble(error)
+
+        self._lane.run(self, job, lambda _: self._tell_saved(), failed)
+
+    def _tell_saved(self) -> None:
+        if not self._unsaved:
+            self.saved.emit(QTime.currentTime().toString("h:mm AP"))
+
+    def _trouble(self, error: Exception) -> None:
+        self.failed.emit(str(error))
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

@@ -1,0 +1,279 @@
+"""The text of a page. It shows only the library's own pictures and opens nothing by itself."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+)
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+
+from partnerships.shell.look import Look
+
+COLUMN = 660  # widest text column at 100 %, pixels: about 70 characters
+_MARGIN = 24
+_TOP = 34
+
+Picture = Callable[[str, int, float], QImage | None]
+"""Gives the picture of a name, at most so many pixels wide, for a device pixel ratio."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the shown page and where it stands, in pixels from the top."""
+
+    anchor: str
+    text: str
+    top: float
+
+
+class PageView(QTextBrowser):
+    """A page of prose in a column of readable width.
+
+    `asked` carries the target of a link that was clicked or opened by keyboard; `pointed` that of
+    a link under the pointer or with the focus, or nothing; `quoted` asks to copy with citation.
+    """
+
+    asked = Signal(str)
+    pointed = Signal(str)
+    quoted = Signal()
+    moved = Signal()
+
+    def __init__(self, look: Look, picture: Picture, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._picture = look, picture
+        self._html = ""
+        self._words: tuple[QTextCursor, ...] = ()
+        self._found: tuple[QTextCursor, ...] = ()
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+        self.anchorClicked.connect(lambda url: self.asked.emit(url.toString()))
+        self.highlighted.connect(lambda url: self.pointed.emit(url.toString()))
+        self.verticalScrollBar().valueChanged.connect(self.moved)
+        look.changed.connect(self.restyle)
+
+    def show_page(self, html: str) -> None:
+        """Show a page from its top."""
+        self._html = html
+        self._words = self._found = ()
+        document = self.document()
+        document.setDefaultStyleSheet(self._look.theme.page_css(self._look.text_size))
+        self.setHtml(f"<body>{html}</body>")
+        self._fit()
+        self.verticalScrollBar().setValue(0)
+
+    def restyle(self) -> None:
+        """Show the same page, at the same place, in the look of now."""
+        if self._html:
+            share = self.share()
+            words = [cursor.selectedText() for cursor in self._words]
+            self.show_page(self._html)
+            self.mark_words(tuple(dict.fromkeys(words)))
+            self.set_share(share)
+
+    # --- where the reader is -----------------------------------------------------------------------
+
+    def share(self) -> float:
+        """How far down the page the window stands, from 0 to 1; 1 for a page without scrolling."""
+        bar = self.verticalScrollBar()
+        return bar.value() / bar.maximum() if bar.maximum() else 1.0
+
+    def set_share(self, share: float) -> None:
+        """Go to a place that `share` gave."""
+        bar = self.verticalScrollBar()
+        bar.setValue(round(share * bar.maximum()))
+
+    def headings(self) -> tuple[Heading, ...]:
+        """The page's headings below its title, from top to bottom."""
+        layout = self.document().documentLayout()
+        return tuple(
+            Heading(_anchors(block)[0], block.text(), layout.blockBoundingRect(block).top())
+            for block in self._blocks()
+            if block.blockFormat().headingLevel() in (2, 3) and _anchors(block)
+        )
+
+    def current_heading(self) -> str:
+        """The anchor of the heading that the reader is under; nothing above the first."""
+        line = self.verticalScrollBar().value() + self.viewport().height() * 0.25
+        above = [heading.anchor for heading in self.headings() if heading.top <= line]
+        bar = self.verticalScrollBar()
+        if bar.maximum() and bar.value() == bar.maximum():
+            return self.headings()[-1].anchor if self.headings() else ""
+        return above[-1] if above else ""
+
+    def go_to(self, anchor: str) -> None:
+        """Bring an anchor to the top of the window."""
+        for block in self._blocks():
+            if anchor in _anchors(block):
+                top = self.document().documentLayout().blockBoundingRect(block).top()
+                self.verticalScrollBar().setValue(round(top) - _MARGIN // 2)
+                return
+
+    def paragraph_number(self, cursor: QTextCursor) -> int:
+        """The number of the paragraph that a cursor stands in; 0 above the first."""
+        block = self.document().findBlock(cursor.selectionStart())
+        while block.isValid():
+            for name in _anchors(block):
+                if name[:1] == "p" and name[1:].isdigit():
+                    return int(name[1:])
+            block = block.previous()
+        return 0
+
+    def _blocks(self) -> list[QTextBlock]:
+        blocks = []
+        block = self.document().begin()
+        while block.isValid():
+            blocks.append(block)
+            block = block.next()
+        return blocks
+
+    # --- marks -------------------------------------------------------------------------------------
+
+    def mark_words(self, words: tuple[str, ...]) -> int:
+        """Mark the words that were searched for; gives how many places."""
+        self._words = tuple(hit for word in words if word for hit in self._all(word, whole=True))
+        self._draw_marks(-1)
+        return len(self._words)
+
+    def find_all(self, text: str) -> int:
+        """Mark every place where `text` stands in the page; gives how many."""
+        self._found = tuple(self._all(text)) if text else ()
+        self._draw_marks(-1)
+        return len(self._found)
+
+    def step(self, forward: bool = True) -> tuple[int, int]:
+        """Go to the next mark, or the one before; gives its number and how many there are."""
+        marks = sorted(self._found or self._words, key=lambda cursor: cursor.selectionStart())
+        if not marks:
+            return 0, 0
+        here = self.textCursor()
+        places = [mark.selectionStart() for mark in marks]
+        if forward:
+            number = next((n for n, place in enumerate(places) if place > here.selectionStart()), 0)
+        else:
+            number = next((n for n in reversed(range(len(places))) if places[n] < here.selectionStart()), len(places) - 1)
+        cursor = self.textCursor()
+        cursor.setPosition(marks[number].selectionStart())
+        self.setTextCursor(cursor)
+        self._draw_marks(marks[number].selectionStart())
+        self._center(cursor)
+        return number + 1, len(marks)
+
+    def _center(self, cursor: QTextCursor) -> None:
+        rect = self.cursorRect(cursor)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
+
+    def _all(self, text: str, whole: bool = False) -> list[QTextCursor]:
+        flags = QTextDocument.FindFlag.FindWholeWords if whole else QTextDocument.FindFlag(0)
+        found = []
+        cursor = self.document().find(text, 0, flags)
+        while not cursor.isNull():
+            found.append(cursor)
+            cursor = self.document().find(text, cursor, flags)
+        return found
+
+    def _draw_marks(self, current: int) -> None:
+        selections = []
+        for cursor in (*self._words, *self._found):
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = cursor  # type: ignore[attr-defined]  # missing in the stubs
+            selection.format = self._mark_format(cursor.selectionStart() == current)  # type: ignore[attr-defined]
+            selections.append(selection)
+        self.setExtraSelections(selections)
+
+    def _mark_format(self, current: bool) -> QTextCharFormat:
+        mark = QTextCharFormat()
+        theme = self._look.theme
+        mark.setBackground(theme.color("mark"))
+        mark.setForeground(theme.color("mark-ink"))
+        if current:
+            mark.setFontUnderline(True)
+            mark.setUnderlineColor(theme.color("focus"))
+            mark.setBackground(theme.color("focus-soft"))
+        return mark
+
+    # --- Qt ----------------------------------------------------------------------------------------
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Only the library's own pictures; never a file of this computer, never the network."""
+        text = name.toString() if isinstance(name, QUrl) else name
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return QByteArray()
+        image = self._picture(text, self._column(), self.devicePixelRatioF())
+        return image if image is not None else QImage()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the column at its width in the middle."""
+        share = self.share()
+        super().resizeEvent(event)
+        self._fit()
+        QTimer.singleShot(0, lambda: self.set_share(share) if share < 1.0 else None)
+
+    def _column(self) -> int:
+        return min(self._look.scaled(COLUMN), self.viewport().width() - 2 * _MARGIN)
+
+    def _fit(self) -> None:
+        side = max(_MARGIN, (self.viewport().width() - self._column()) / 2)
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        if shape.leftMargin() == side and shape.topMargin() == _TOP:
+            return
+        shape.setLeftMargin(side)
+        shape.setRightMargin(side)
+        shape.setTopMargin(_TOP)
+        shape.setBottomMargin(_TOP * 2)
+        frame.setFrameFormat(shape)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's own menu, with “Copy with citation” where something is selected."""
+        menu = self.createStandardContextMenu(event.pos())
+        if self.textCursor().hasSelection():
+            menu.addAction(self.tr("Copy with citation"), self.quoted.emit)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space reads on by a window, as in a browser."""
+        if event.key() == Qt.Key.Key_Space and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            bar = self.verticalScrollBar()
+            back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            bar.setValue(bar.value() + (-1 if back else 1) * (bar.pageStep() - 40))
+            return
+        super().keyPressEvent(event)
+
+
+def draw_svg(data: bytes, width: int, ratio: float) -> QImage:
+    """An SVG drawn at most `width` pixels wide, crisp at the device pixel ratio."""
+    renderer = QSvgRenderer(QByteArray(data))
+    natural = renderer.defaultSize()
+    wide = min(width, natural.width()) if natural.width() > 0 else width
+    tall = round(wide * natural.height() / max(1, natural.width()))
+    image = QImage(QSize(round(wide * ratio), round(tall * ratio)), QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    image.setDevicePixelRatio(ratio)
+    return image
+
+
+def _anchors(block: QTextBlock) -> list[str]:
+    names: list[str] = []
+    place = block.begin()
+    while not place.atEnd():
+        names.extend(place.fragment().charFormat().anchorNames())
+        place += 1
+    return names
