@@ -1,0 +1,186 @@
+"""What makes one answer better than another: every weight, each with its reason, and the sums they go into.
+
+A passage's first score is BM25F: how often each wanted word stands in it, the parts weighted, and
+rare words worth more. The best of them are then looked at closely: whether the words stand
+together and in order, as typed, and in the title.
+"""
+
+import math
+from array import array
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import Protocol
+
+PARTS = ("title", "heading", "summary", "terms", "body")
+"""The parts of a record, in the order in which its forms are kept."""
+
+PART_WEIGHT = {
+    "title": 5.0,  # a page is about what its title names
+    "heading": 3.5,  # and a passage about what its heading names
+    "summary": 1.5,  # the page in two sentences; the same for all its passages, so it says less of each
+    "terms": 1.2,  # topics and linked glossary terms: true, but shared by many passages
+    "body": 1.0,
+}
+PART_LENGTH = {
+    "title": 0.4,  # how much a longer part thins out a word, from 0 (not at all) to 1 (in proportion):
+    "heading": 0.4,  # titles and headings are all short, and a longer one is hardly less about its words
+    "summary": 0.5,
+    "terms": 0.6,
+    "body": 0.65,  # passages differ in length by a factor of twenty
+}
+SATURATION = 1.4  # BM25's k1: from the second or third mention on, more of the same adds little
+PRESENCE = 0.45  # that a word is there at all, apart from how often: a passage with all words beats one with some
+
+COMPLETED = 0.6  # a word that merely begins as typed, against the word itself: exact comes first
+SYNONYM = 0.9  # another form with the same meaning, against the form typed
+JOINED = 0.95  # "coresponder" for "co responder": the same word in another spelling
+CORRECTED = 1.0  # a corrected word stands alone, with nothing better to stand behind
+
+TOGETHER = 0.45  # all words close to each other: they are about one thing
+IN_ORDER = 0.25  # neighbors as typed: the phrase itself
+AS_TYPED = 0.12  # the very form typed, not only another with its stem
+IN_TITLE = 0.55  # the share of the wanted words that the title has
+TITLE_FILLED = 0.45  # the share of the title that the wanted words fill: "CIT" before "CIT in small towns"
+TITLE_BEGINS = 0.25  # the title begins with what was typed: people type titles from the left
+IN_HEADING = 0.25  # the share of the wanted words that the passage's heading has
+OTHER_PASSAGES = 0.04  # for each doubling of the number of passages that match: the whole page is on the subject
+
+KIND_WEIGHT = {
+    "article": 1.0,
+    "case": 1.0,
+    "program": 1.0,
+    "chapter": 0.95,  # a summary of someone else's publication; our own pages are written for the question
+    "tool": 1.0,
+    "entry": 0.85,  # a row of the directory leads elsewhere
+    "term": 0.9,  # two lines; wanted when they are what was typed, and then the title lifts them
+    "event": 0.7,  # a row of the timeline
+}
+WANTED_KIND = 1.3  # the question names a kind of page ("template", "grant"): those pages first
+KIND_WORDS = {
+    "tool": frozenset(
+        {"template", "worksheet", "checklist", "form", "survey", "agenda", "sample", "fill", "print", "questionnaire"}
+    ),
+    "program": frozenset(
+        {
+            "grant",
+            "grants",
+            "fund",
+            "funds",
+            "funding",
+            "money",
+            "pay",
+            "pays",
+            "award",
+            "awards",
+            "apply",
+            "nofo",
+            "budget",
+        }
+    ),
+    "case": frozenset({"example", "examples", "case", "cases", "city", "cities", "worked", "results"}),
+    "term": frozenset({"define", "definition", "mean", "means", "meaning", "stand", "stands", "glossary", "acronym"}),
+    "event": frozenset({"timeline", "year", "date", "founded"}),
+    "entry": frozenset({"order", "phone", "hotline", "address", "contact", "publication"}),
+}
+
+ENOUGH = 3  # with fewer pages that have all words, pages that have most of them are added
+MOST = 0.6  # "most" of the words, measured by how telling each is
+LOOKED_AT = 40  # pages looked at closely; twice what a list shows
+
+
+class WantedForms(Protocol):
+    """A wanted word: the numbers of the forms that may stand for it, and of the one that was typed (0: none)."""
+
+    @property
+    def forms(self) -> AbstractSet[int]: ...
+    @property
+    def exact(self) -> int: ...
+
+
+def telling(documents: int, having: int) -> float:
+    """How telling a word is that `having` of `documents` have (BM25's idf, never negative)."""
+    return math.log(1.0 + (documents - having + 0.5) / (having + 0.5))
+
+
+class Closer:
+    """Looks closely at the best passages of one question, through the numbers of their forms."""
+
+    def __init__(self, typed: Sequence[str], slots: Sequence[WantedForms], unfinished: bool, form_of: Sequence[str]):
+        """`typed` are the forms as typed, of which the last may be unfinished."""
+        self._wanted = len(slots)
+        self._slot_of: dict[int, int] = {}
+        for number, slot in enumerate(slots):
+            for form in slot.forms:
+                self._slot_of.setdefault(form, number)
+        self._exact = [slot.exact for slot in slots if slot.exact]
+        self._typed = [*typed]
+        self._unfinished = unfinished
+        self._form_of = form_of
+        self._kinds = wanted_kinds(typed)
+
+    def look(self, forms: "array[int]") -> float:
+        """The factor that a closer look at a passage puts on its first score."""
+        slot_of = self._slot_of
+        title_end = forms.index(0)
+        heading_end = forms.index(0, title_end + 1)
+        factor = 1.0
+        if self._wanted > 1:
+            places = [(place, slot_of[form]) for place, form in enumerate(forms) if form in slot_of]
+            near, in_order = together(places, self._wanted)
+            factor += TOGETHER * near + IN_ORDER * in_order
+        title = forms[:title_end]
+        in_title = [slot_of[form] for form in title if form in slot_of]
+        if in_title:
+            covered = len(set(in_title)) / self._wanted
+            factor += IN_TITLE * covered + TITLE_FILLED * covered * len(in_title) / len(title)
+            factor += TITLE_BEGINS if self._begins(title) else 0.0
+        if heading_end > title_end + 1:
+            in_heading = {slot_of[form] for form in forms[title_end + 1 : heading_end] if form in slot_of}
+            factor += IN_HEADING * len(in_heading) / self._wanted
+        if self._exact:
+            factor += AS_TYPED * sum(1 for form in self._exact if form in forms) / self._wanted
+        return factor
+
+    def page_factor(self, kind: str, passages: int) -> float:
+        """The factor of a page's kind, and of how many of its passages match."""
+        return KIND_WEIGHT[kind] * self._kinds.get(kind, 1.0) * (1 + OTHER_PASSAGES * math.log2(passages))
+
+    def _begins(self, title: "array[int]") -> bool:
+        typed = self._typed
+        if len(typed) > len(title):
+            return False
+        begun = [self._form_of[number - 1] for number in title[: len(typed)]]
+        if self._unfinished:
+            return begun[:-1] == typed[:-1] and begun[-1].startswith(typed[-1])
+        return begun == typed
+
+
+def together(places: Sequence[tuple[int, int]], wanted: int) -> tuple[float, float]:
+    """How close the wanted words stand, and how many pairs of neighbors stand as typed; both 0 to 1.
+
+    `places` are positions with the number of the word found there, in the order of positions.
+    """
+    if wanted < 2:
+        return 0.0, 0.0
+    last: dict[int, int] = {}
+    pairs = set()
+    closest: dict[tuple[int, int], int] = {}
+    before_word, before_place = -1, -10
+    for place, word in places:
+        if word == before_word + 1 and place - before_place <= 2 and before_word >= 0:
+            pairs.add(word)
+        for other, where in last.items():
+            if other != word:
+                key = (other, word) if other < word else (word, other)
+                distance = place - where
+                if distance < closest.get(key, 1 << 20):
+                    closest[key] = distance
+        last[word] = place
+        before_word, before_place = word, place
+    near = sum(1.0 / distance**0.5 for distance in closest.values())
+    return min(1.0, near / (wanted * (wanted - 1) / 2)), len(pairs) / (wanted - 1)
+
+
+def wanted_kinds(forms: Sequence[str]) -> Mapping[str, float]:
+    """The kinds of page that a question names, with what that is worth."""
+    return {kind: WANTED_KIND for kind, words in KIND_WORDS.items() if not words.isdisjoint(forms)}
