@@ -6,13 +6,14 @@ from pathlib import PurePath
 
 Entry = tuple[str, str, str]  # name in the package, file here, kind: as PyInstaller lists them
 
-# Without `ssl`, `http` and their kin there is nothing to speak to a network with.
+# Without `ssl`, `http` and their kin there is nothing to speak to a network with. Without `_hashlib` there is no
+# OpenSSL to load (5 MB) and to keep patched: Python's own SHA-256 takes its place, at 200 MB a second.
 MODULES = [
     *(
         "PySide6." + part
         for part in ("QtNetwork", "QtDBus", "QtQml", "QtQuick", "QtOpenGL", "QtSql", "QtTest", "QtXml")
     ),
-    *("ssl", "_ssl", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request", "asyncio"),
+    *("ssl", "_ssl", "_hashlib", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request", "asyncio"),
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip"),
     *("hypothesis", "pytest", "numpy", "PIL"),
 ]
@@ -32,7 +33,6 @@ PLUGINS = [
     "styles/*",
     "iconengines/*svgicon.*",
     "imageformats/*qsvg.*",
-    "imageformats/*qjpeg.*",
     "printsupport/*",
 ]
 
@@ -44,8 +44,34 @@ LIBRARIES = [
     ),
     "opengl32sw.dll",  # software OpenGL, 20 MB: nothing is drawn with OpenGL
     "d3dcompiler_*.dll",
-    "libcups.so*",  # the host's own is loaded: a machine that prints has it
     "*_cpp_avx2.*",  # rapidfuzz falls back to its plain build, which is fast enough for a vocabulary
+]
+
+# What every Linux desktop has, and what is better taken from there than from here: its X server, fonts and message bus
+# go with its own versions of these. (The rarer libraries of Qt's X11 plugin come along.)
+HOSTS = [
+    *(
+        "libX11.so*",
+        "libX11-xcb.so*",
+        "libXau.so*",
+        "libXdmcp.so*",
+        "libxcb.so*",
+        "libxcb-randr.so*",
+        "libxcb-render.so*",
+    ),
+    *("libxcb-shape.so*", "libxcb-shm.so*", "libxcb-sync.so*", "libxcb-xfixes.so*", "libwayland-*.so*"),
+    *(
+        "libfontconfig.so*",
+        "libfreetype.so*",
+        "libexpat.so*",
+        "libpng16.so*",
+        "libbrotli*.so*",
+        "libz.so*",
+        "libbz2.so*",
+    ),
+    *("libglib-2.0.so*", "libgthread-2.0.so*", "libpcre2-8.so*", "libdbus-1.so*", "libsystemd.so*", "libcap.so*"),
+    *("libgcrypt.so*", "libgpg-error.so*", "liblz4.so*", "liblzma.so*", "libzstd.so*", "libbsd.so*", "libmd.so*"),
+    *("libstdc++.so*", "libgcc_s.so*", "libcups.so*"),
 ]
 
 
@@ -57,7 +83,7 @@ def kept_binaries(entries: list[Entry]) -> list[Entry]:
     # No links: a stick is FAT or exFAT, which has none. And only what something kept is linked with, since dropped
     # plugins leave their own libraries behind (GTK alone is 30 of them).
     kept = [entry for entry in kept if entry[2] != "SYMLINK"]
-    return _reached(kept)
+    return _reached([entry for entry in kept if not any(fnmatch(entry[0], pattern) for pattern in HOSTS)])
 
 
 def kept_data(entries: list[Entry]) -> list[Entry]:
@@ -90,7 +116,7 @@ def _reached(entries: list[Entry]) -> list[Entry]:
         if name in reached:
             continue
         reached.add(name)
-        if "printsupport" not in name:  # what it is linked with beside Qt belongs to the host's libcups
+        if "printsupport" not in name:  # what it needs beside Qt is libcups, the host's, and what that needs
             needed = {PurePath(library).name for library, _ in get_imports(file)}
             waiting += [by_name[library] for library in needed & by_name.keys()]
     return [entry for entry in entries if entry[0] in reached]
