@@ -1,0 +1,1 @@
+"""What tests share: a small library, and the surroundings of a panel."""
