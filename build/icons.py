@@ -3,7 +3,7 @@
 import struct
 from pathlib import Path
 
-DRAWING = Path(__file__).resolve().parent.parent / "src" / "partnerships" / "shell" / "theme" / "icons" / "program.svg"
+DRAWING = Path(__file__).resolve().parent.parent / "src" / "partnerships" / "shell" / "theme" / "app-icon.svg"
 SIZES = (16, 24, 32, 48, 64, 128, 256)
 MAC_NAMES = {16: b"icp4", 32: b"icp5", 64: b"icp6", 128: b"ic07", 256: b"ic08", 512: b"ic09", 1024: b"ic10"}
 
@@ -18,7 +18,7 @@ def write(folder: Path) -> None:
 
 def _png(size: int) -> bytes:
     from PySide6.QtCore import QBuffer, QIODevice
-    from PySide6.QtGui import QImage, QPainter
+    from PySide6.QtGui import QImage, QImageWriter, QPainter
     from PySide6.QtSvg import QSvgRenderer
 
     picture = QImage(size, size, QImage.Format.Format_ARGB32)
@@ -28,7 +28,7 @@ def _png(size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture.save(buffer, b"PNG")
+    QImageWriter(buffer, b"png").write(picture)
     return bytes(buffer.data().data())
 
 
