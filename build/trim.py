@@ -14,6 +14,7 @@ MODULES = [
         for part in ("QtNetwork", "QtDBus", "QtQml", "QtQuick", "QtOpenGL", "QtSql", "QtTest", "QtXml")
     ),
     *("ssl", "_ssl", "_hashlib", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request", "asyncio"),
+    "multiprocessing",  # a starter of ours would load it first, with sockets; a worker is started as a plain process
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip"),
     *("hypothesis", "pytest", "numpy", "PIL"),
 ]
