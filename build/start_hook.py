@@ -11,8 +11,8 @@ from _pyi_rth_utils import qt  # type: ignore[import-not-found]  # PyInstaller's
 if sys.platform == "linux" and not any(os.environ.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG")):
     os.environ["LC_CTYPE"] = "C.UTF-8"
 
-# The starter pointed the system's loader at our libraries, which was read before this line. A browser that is opened for
-# a link must find its own again.
+# The starter pointed the system's loader at our libraries, which was read before this line. A browser that is opened
+# for a link must find its own again.
 if sys.platform == "linux":
     before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     os.environ.pop("LD_LIBRARY_PATH", None)
@@ -25,6 +25,6 @@ _nothing = ModuleType("urllib.request")
 _nothing.urlretrieve = None  # type: ignore[attr-defined]  # a made-up module has no declared names
 sys.modules["urllib.request"] = _nothing
 
-# WORKAROUND: PyInstaller's own hook loads QtCore at every start to see whether Qt knows where its plugins are. Qt from a
-# wheel always does, and a search from the command line needs no Qt: this saves it 80 ms (PyInstaller 6.22).
+# WORKAROUND: PyInstaller's own hook loads QtCore at every start to see whether Qt knows where its plugins are. Qt from
+# a wheel always does, and a search from the command line needs no Qt: this saves it 80 ms (PyInstaller 6.22).
 qt.create_embedded_qt_conf = lambda bindings, folder: None
