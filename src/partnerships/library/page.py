@@ -41,6 +41,20 @@ class PageWords:
     verdict: str = "In one line"
     problem: str = "Problem"
     partners: str = "Partners"
+    months: tuple[str, ...] = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
     evidence_levels: tuple[tuple[str, str], ...] = (
         ("controlled", "controlled"),
         ("before-after", "before–after"),
@@ -54,6 +68,12 @@ class PageWords:
         ("no-effect", "no effect"),
         ("unknown", "unknown"),
     )
+
+
+def month_words(month: str, names: tuple[str, ...]) -> str:
+    """A month written YYYY-MM in words, such as "November 2026"."""
+    year, _, number = month.partition("-")
+    return f"{names[int(number) - 1]} {year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +107,7 @@ def _crumb(article: Article, about: About) -> str:
 
 
 def _byline(article: Article, words: PageWords) -> str:
-    pieces = [words.minutes.format(minutes=article.minutes), words.as_of.format(month=article.as_of)]
+    pieces = [words.minutes.format(minutes=article.minutes), words.as_of.format(month=month_words(article.as_of, words.months))]
     return " · ".join(html.escape(piece) for piece in pieces)
 
 
@@ -111,8 +131,8 @@ def _case_facts(case: CaseFacts, words: PageWords) -> str:
     chips = [
         ("", case.place),
         ("", case.years),
-        (f"evidence-{case.evidence}", words.evidence.format(level=evidence)),
-        (f"result-{case.result}", words.result.format(result=result)),
+        (case.evidence, words.evidence.format(level=evidence)),
+        (case.result, words.result.format(result=result)),
     ]
     rows = [
         (words.verdict, html.escape(case.verdict)),
@@ -189,7 +209,7 @@ def _measure_row(measure: Measure, number: int) -> str:
 def _help_lines(lines: tuple[HelpLine, ...], words: PageWords) -> str:
     rows = "".join(
         f"<p><strong>{html.escape(line.name)}</strong>: {html.escape(line.reach)} · {html.escape(line.for_whom)} "
-        f'<span class="quiet">({html.escape(words.confirmed.format(month=line.confirmed))})</span></p>'
+        f'<span class="quiet">({html.escape(words.confirmed.format(month=month_words(line.confirmed, words.months)))})</span></p>'
         for line in lines
     )
     title = f"<p><strong>{html.escape(words.help_lines)}</strong></p>"

@@ -1,6 +1,6 @@
 """The words that pages add of their own, in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from partnerships.library.page import PageWords
 
@@ -35,6 +35,7 @@ def page_words() -> PageWords:
         verdict=tr("Page", "In one line"),
         problem=tr("Page", "Problem"),
         partners=tr("Page", "Partners"),
+        months=long_month_names(),
         evidence_levels=tuple(evidence_words().items()),
         results=tuple(result_words().items()),
     )
@@ -61,3 +62,9 @@ def result_words() -> dict[str, str]:
         "no-effect": tr("Page", "no effect"),
         "unknown": tr("Page", "unknown"),
     }
+
+
+def long_month_names() -> tuple[str, ...]:
+    """The months in full, January first, in the language of the window."""
+    locale = QLocale(QLocale.Language.English)
+    return tuple(locale.standaloneMonthName(month) for month in range(1, 13))

@@ -82,6 +82,8 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(QRect(rect.left(), rect.top(), 4, rect.height()), colors.bar)
         elif hovered:
             painter.fillRect(rect, theme.color("hover"))
+        elif self._view.fits:
+            painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), theme.color("line"))
         title, line = self._fonts(row, selected)
         inner = rect.adjusted(self._left(), round((7 if row.key else 6) * self._view.text_size / 100), -8, 0)
         painter.setFont(title)
@@ -99,7 +101,7 @@ class _Delegate(QStyledItemDelegate):
         painter.restore()
 
     def _left(self) -> int:
-        return 18
+        return 12 if self._view.fits else 18
 
     def _fonts(self, row: Row, selected: bool = False) -> tuple[QFont, QFont]:
         title = QFont(self._view.font())
@@ -125,7 +127,7 @@ class TitleList(QListView):
     def __init__(self, theme: Theme, section: str, fits: bool = False, parent: QWidget | None = None) -> None:
         """`fits` makes the list as tall as its rows, without scrolling of its own."""
         super().__init__(parent)
-        self._fits = fits
+        self.fits = fits
         if fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.theme, self.section, self.text_size = theme, section, 100
@@ -185,6 +187,6 @@ class TitleList(QListView):
         self._fit()
 
     def _fit(self) -> None:
-        if self._fits and self._rows.rows:
+        if self.fits and self._rows.rows:
             hints = (self.sizeHintForIndex(self._rows.index(place)).height() for place in range(len(self._rows.rows)))
             self.setFixedHeight(sum(hints) + 2 * self.frameWidth() + 4)

@@ -28,7 +28,7 @@ def contents_rows(article: Article, edition: Edition, read: frozenset[str]) -> t
 
 def _line(page: Article) -> str:
     if page.case:
-        return f"{page.case.state or page.case.country} · {page.case.years}"
+        return f"{page.case.place.split(', ')[-1]} · {page.case.years}"
     if page.program:
         return page.program.agency
     return f"{page.minutes} min"

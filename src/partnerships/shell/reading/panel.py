@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address, Article
 from partnerships.library.page import PageParts, article_html, charted, source_html
@@ -42,6 +42,9 @@ class ReadingPanel(Panel):
         self.aside = Aside(self.look, self)
         self._find = FindBar(self.look, self)
         self._popover = Popover(self.look, self.page)
+        self._contents_title = QLabel(self)
+        self._contents_title.setObjectName("eyebrow")
+        self._contents_title.setContentsMargins(20, 20, 12, 6)
         self._lay_out()
         self._connect()
         self._keeping = QTimer(self)
@@ -60,7 +63,15 @@ class ReadingPanel(Panel):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._contents)
+        self._left = QFrame(self)
+        self._left.setProperty("role", "side")
+        self._left.setProperty("edge", "right")
+        left = QVBoxLayout(self._left)
+        left.setContentsMargins(0, 0, 1, 0)
+        left.setSpacing(0)
+        left.addWidget(self._contents_title)
+        left.addWidget(self._contents, 1)
+        layout.addWidget(self._left)
         layout.addLayout(middle, 1)
         layout.addWidget(self.aside)
         self._left_wanted = not self.look.settings.contents_folded
@@ -128,6 +139,10 @@ class ReadingPanel(Panel):
         self.opened.emit(article.title)
 
     def _show_contents(self, article: Article) -> None:
+        section = next(info.title for info in self.edition.about.sections if info.id == article.section)
+        self._contents_title.setText(section)
+        self._contents_title.setProperty("section", article.section)
+        self._contents_title.style().polish(self._contents_title)
         self._contents.restyle(self.look.theme, self.look.text_size, article.section)
         self._contents.show_rows(contents_rows(article, self.edition, self.keeper.state.read), article.id)
 
@@ -291,7 +306,7 @@ class ReadingPanel(Panel):
 
     def _fold(self, side: str) -> None:
         if side == "contents":
-            self._left_wanted = not self._contents.isVisible()
+            self._left_wanted = not self._left.isVisible()
             self.look.keep(contents_folded=not self._left_wanted)
         else:
             self._right_wanted = not self.aside.isVisible()
@@ -304,15 +319,15 @@ class ReadingPanel(Panel):
         room = self.width() - self.look.scaled(_NARROWEST_PAGE)
         show_right = self._right_wanted and (room >= right or asked == "facts")
         show_left = self._left_wanted and (room >= left + (right if show_right else 0) or asked == "contents")
-        self._contents.setFixedWidth(min(left, self.width() // 2))
+        self._left.setFixedWidth(min(left, self.width() // 2))
         self.aside.setFixedWidth(min(right, self.width() // 2))
-        self._contents.setVisible(show_left)
+        self._left.setVisible(show_left)
         self.aside.setVisible(show_right)
         self._place_fold_buttons()
 
     def _place_fold_buttons(self) -> None:
         size = self.look.scaled(30)
-        left = self._contents.width() if self._contents.isVisibleTo(self) else 0
+        left = self._left.width() if self._left.isVisibleTo(self) else 0
         right = self.aside.width() if self.aside.isVisibleTo(self) else 0
         self._fold_left.setIcon(icon("fold-left" if left else "fold-right", self.look.theme, "quiet"))
         self._fold_right.setIcon(icon("fold-right" if right else "fold-left", self.look.theme, "quiet"))

@@ -1,0 +1,1 @@
+"""The toolkit: the tools by stage, and the forms that fill in their sheets."""

@@ -1,0 +1,167 @@
+"""The right side of a form: progress, results, what to do with the sheet, why these questions."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from partnerships.library.model import Tool
+from partnerships.notebook.results import Answers, Outcome, cautions, outcomes, progress
+from partnerships.shell.look import Look
+
+
+class SheetSide(QFrame):
+    """Shows how a sheet stands. `followed` carries a link's target."""
+
+    print_wanted = Signal()
+    pdf_wanted = Signal()
+    blank_wanted = Signal()
+    another_wanted = Signal()
+    remove_wanted = Signal()
+    finished = Signal(bool)
+    followed = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("role", "side")
+        self.setProperty("edge", "left")
+        self.setAccessibleName(self.tr("How this sheet stands"))
+        self._rows: list[QLabel] = []
+        self._build()
+
+    def _build(self) -> None:
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        self._layout = QVBoxLayout(holder)
+        self._layout.setContentsMargins(18, 18, 16, 18)
+        self._layout.setSpacing(8)
+        self._layout.addWidget(self._label(self.tr("Progress"), "eyebrow"))
+        self._figure = self._label("", "figure")
+        self._figure.setProperty("section", "toolkit")
+        self._layout.addWidget(self._figure)
+        self._bar = QProgressBar(holder)
+        self._bar.setProperty("section", "toolkit")
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Answers"))
+        self._layout.addWidget(self._bar)
+        self._saved = self._label("", "small")
+        self._needed = self._label("", "quiet")
+        for label in (self._saved, self._needed):
+            self._layout.addWidget(label)
+        self._results = QVBoxLayout()
+        self._layout.addLayout(self._results)
+        self._add_buttons(holder)
+        self._layout.addWidget(self._label(self.tr("Why these questions"), "eyebrow"))
+        self._why = self._label("", "")
+        self._why.setTextFormat(Qt.TextFormat.RichText)
+        self._why.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByKeyboard | Qt.TextInteractionFlag.LinksAccessibleByMouse
+        )
+        self._why.linkActivated.connect(self.followed)
+        self._layout.addWidget(self._why)
+        self._validity = self._label("", "small")
+        self._validity.setTextFormat(Qt.TextFormat.RichText)
+        self._validity.linkActivated.connect(self.followed)
+        self._layout.addWidget(self._validity)
+        self._layout.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(holder)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+
+    def _add_buttons(self, holder: QWidget) -> None:
+        self._finish = QPushButton(self.tr("Mark as finished"), holder)
+        self._finish.setCheckable(True)
+        self._finish.clicked.connect(self.finished)
+        for words, signal, role in (
+            (self.tr("Print this sheet"), self.print_wanted, "primary"),
+            (self.tr("Save as PDF"), self.pdf_wanted, ""),
+            (self.tr("Print the blank form"), self.blank_wanted, ""),
+            (self.tr("Start another sheet"), self.another_wanted, ""),
+        ):
+            button = QPushButton(words, holder)
+            button.setProperty("role", role)
+            button.setProperty("section", "toolkit")
+            button.clicked.connect(lambda _=False, tell=signal: tell.emit())
+            self._layout.addWidget(button)
+        self._layout.addWidget(self._finish)
+        self._remove = QPushButton(self.tr("Delete this sheet…"), holder)
+        self._remove.setProperty("role", "quiet")
+        self._remove.clicked.connect(self.remove_wanted)
+        self._layout.addWidget(self._remove)
+
+    def _label(self, words: str, name: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setObjectName(name)
+        label.setWordWrap(True)
+        return label
+
+    def show_tool(self, tool: Tool) -> None:
+        """Show what belongs to a tool."""
+        self._tool = tool
+        color = self._look.theme.hex("link")
+        self._why.setText(f"<style>a {{ color: {color} }}</style>{tool.why}")
+        self._validity.setText(tool.validity)
+
+    def show_answers(self, answers: Answers, exists: bool, is_finished: bool) -> None:
+        """Show how far the sheet is, and its results."""
+        held = progress(self._tool, answers)
+        self._figure.setText(
+            self.tr("{done} of {total}").format(done=held.answered, total=held.total)
+        )
+        self._figure.setAccessibleName(self.tr("{done} of {total} answers").format(done=held.answered, total=held.total))
+        self._bar.setRange(0, held.total)
+        self._bar.setValue(held.answered)
+        self._needed.setText(
+            self.tr("Still needed: {fields}").format(fields="; ".join(field.label for field in held.missing[:4]))
+            + (" …" if len(held.missing) > 4 else "")
+            if held.missing and held.answered
+            else ""
+        )
+        self._needed.setVisible(bool(self._needed.text()))
+        self._show_results(outcomes(self._tool, answers) if held.answered else (), cautions(self._tool, answers))
+        self._finish.setChecked(is_finished)
+        self._finish.setText(self.tr("Finished") if is_finished else self.tr("Mark as finished"))
+        self._finish.setEnabled(exists)
+        self._remove.setEnabled(exists)
+
+    def _show_results(self, found: tuple[Outcome, ...], said: tuple[str, ...]) -> None:
+        while item := self._results.takeAt(0):
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        if found:
+            self._results.addWidget(self._label(self.tr("Results"), "eyebrow"))
+        for outcome in found:
+            self._results.addWidget(self._result(outcome))
+        for words in said:
+            box = QFrame(self)
+            box.setProperty("role", "note")
+            inner = QVBoxLayout(box)
+            inner.addWidget(self._label(words, "small"))
+            self._results.addWidget(box)
+
+    def _result(self, outcome: Outcome) -> QFrame:
+        box = QFrame(self)
+        box.setProperty("role", "soft")
+        box.setProperty("section", "toolkit")
+        inner = QVBoxLayout(box)
+        inner.setContentsMargins(12, 8, 12, 8)
+        inner.setSpacing(2)
+        inner.addWidget(self._label(outcome.computed.label, "small"))
+        head = outcome.text if not outcome.range else f"{outcome.text} · {outcome.range.label}"
+        strong = self._label(head, "strong")
+        strong.setProperty("section", "toolkit")
+        inner.addWidget(strong)
+        if outcome.range:
+            inner.addWidget(self._label(outcome.range.meaning, "small"))
+        if outcome.computed.note:
+            inner.addWidget(self._label(outcome.computed.note, "small"))
+        return box
+
+    def show_saved(self, words: str) -> None:
+        """Say quietly that and when it was saved."""
+        self._saved.setText(words)
