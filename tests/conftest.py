@@ -47,3 +47,11 @@ def _no_network(opened_to_the_internet: list[str]) -> Iterator[None]:
     opened_to_the_internet.clear()
     yield
     assert opened_to_the_internet == [], "A test reached for the network."
+
+
+@pytest.fixture(scope="session")
+def bundled_library() -> Path:
+    """The library compiled from content/. `build/dev.py test` compiles it before any test runs."""
+    library = ROOT / "out" / "library"
+    assert (library / "manifest-sha256.txt").is_file(), "There is no out/library yet: run build/dev.py test once."
+    return library

@@ -20,7 +20,7 @@ class Reader:
         self.running = Running(self.screen, [*before, str(self.program), *words], self.home)
         self.window = self.screen.window(TITLE)
         self.screen.focus(self.window)
-        self.screen.settled()
+        self.screen.settled(quiet=1.0)  # a first-time reader is greeted a moment later
 
     def presses(self, *keys: str) -> None:
         """Press keys, and wait until the window has come to rest."""
