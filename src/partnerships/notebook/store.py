@@ -121,6 +121,10 @@ class Notebook:
         )
         return place
 
+    def forget_place(self, page: str) -> None:
+        """Let go of where a person was on a page."""
+        self._write("DELETE FROM place WHERE page = ?", page)
+
     def mark_read(self, page: str, is_read: bool) -> None:
         """Keep that a page was read to its end, or that it is to be read again."""
         if is_read:

@@ -15,6 +15,7 @@ from partnerships.shell.jobs import Lane
 from partnerships.shell.keeping import Keeper
 from partnerships.shell.look import Look
 from partnerships.shell.panel import Surroundings
+from partnerships.shell.plurals import install_plurals
 from partnerships.shell.theme.theme import load_fonts
 from partnerships.shell.window import Window
 
@@ -24,6 +25,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application = QApplication(arguments)
     application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName(APPLICATION)
+    install_plurals(application)
     load_fonts()
     return application
 

@@ -69,6 +69,11 @@ class Keeper(QObject):
         self._change("places", places=(place, *others))
         self._write(lambda: self._notebook.keep_place(address, title, share))
 
+    def forget_place(self, page: str) -> None:
+        """Let go of where the reader was on a page."""
+        self._change("places", places=tuple(held for held in self.state.places if held.address.id != page))
+        self._write(lambda: self._notebook.forget_place(page))
+
     def mark_read(self, page: str, is_read: bool = True) -> None:
         """Keep that a page was read to its end."""
         if (page in self.state.read) == is_read:

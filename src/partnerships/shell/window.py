@@ -97,7 +97,7 @@ class Window(QMainWindow):
             panel.chosen.connect(self.go)
             panel.outward.connect(self._doors.outward)
             panel.announced.connect(self.announce)
-            for signal, job in (("print_wanted", self.print), ("pdf_wanted", self.save_pdf), ("verify_wanted", self._verify)):
+            for signal, job in (("print_wanted", self.print), ("pdf_wanted", self.save_pdf), ("verify_wanted", self._verify), ("search_wanted", self.search)):
                 if hasattr(panel, signal):
                     getattr(panel, signal).connect(job)
             self._panels[name] = panel
