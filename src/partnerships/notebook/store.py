@@ -16,6 +16,7 @@ from partnerships.notebook.model import Answer, Bookmark, Feedback, Note, Openin
 FILE = "notebook.sqlite3"
 _SEARCHES_KEPT = 30
 _PLACES_KEPT = 200
+_WRITABLE = "Name a folder that can be written with --notebook."
 _IN_USE = "Your notebook is open in another window of this program: here it can be read, but nothing is kept."
 
 
@@ -273,12 +274,18 @@ def _take_lock(file: Path) -> sqlite3.Connection | None:
     The lock is an open transaction on a small file beside it: the system lets go of it when a
     process dies, on every platform and file system that SQLite runs on.
     """
-    lock = sqlite3.connect(file.with_suffix(".lock"), timeout=0, check_same_thread=False, isolation_level=None)
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        lock = sqlite3.connect(file.with_suffix(".lock"), timeout=0, check_same_thread=False, isolation_level=None)
         lock.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError:
-        lock.close()
-        return None
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_BUSY:
+            lock.close()
+            return None
+        raise NotebookTrouble(f"The notebook in “{file.parent}” cannot be opened ({error}).", _WRITABLE) from error
+    except OSError as error:
+        what = f"The notebook's folder “{file.parent}” cannot be made ({error.strerror or error})."
+        raise NotebookTrouble(what, _WRITABLE) from error
     return lock
 
 

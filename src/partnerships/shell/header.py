@@ -1,6 +1,6 @@
 """The line at the top: back, forward, home, the name, the search box, the notebook, the text, the menu."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -105,6 +105,9 @@ class Header(QFrame):
             button.defaultAction().setIcon(icon(sign, self._look.theme))
         for button in (self.text, self.menu):
             button.setIcon(icon(str(button.property("sign")), self._look.theme))
+        size = QSize(self._look.scaled(18), self._look.scaled(18))
+        for button in (self.back, self.forward, self.home, self.text, self.menu):
+            button.setIconSize(size)
         self.search.setMaximumWidth(self._look.scaled(600))
         self._show_name()
 

@@ -39,8 +39,12 @@ def _home(surroundings: Surroundings) -> Panel:
 
 
 def _reading(surroundings: Surroundings) -> Panel:
+    from PySide6.QtGui import QAccessible
+
+    from partnerships.shell.reading.accessibility import page_interface
     from partnerships.shell.reading.panel import ReadingPanel
 
+    QAccessible.installFactory(page_interface)  # before the first page view exists
     return ReadingPanel(surroundings)
 
 

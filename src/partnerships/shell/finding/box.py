@@ -1,7 +1,7 @@
 """The search box: large, with the rest of the phrase in grey behind what was typed."""
 
 from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from partnerships.shell.look import Look
@@ -18,20 +18,12 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(self.tr("Search the library"))
         self.setAccessibleName(self.tr("Search the library"))
         self.textEdited.connect(lambda _: self.show_completion(""))
-        look.changed.connect(self._restyle)
-        self._restyle()
 
     def show_completion(self, rest: str) -> None:
         """Show the rest of the phrase in grey."""
         self._rest = rest
         self.setAccessibleDescription(self.tr("Tab completes to {phrase}").format(phrase=self.text() + rest) if rest else "")
         self.update()
-
-    def _restyle(self) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(self._look.scaled(21))
-        font.setWeight(QFont.Weight.Medium)
-        self.setFont(font)
 
     def event(self, event: QEvent) -> bool:
         """Tab completes where there is something to complete; otherwise it moves on as always."""

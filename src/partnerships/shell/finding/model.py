@@ -48,5 +48,5 @@ class HitsModel(QAbstractListModel):
 
 
 def plain(runs: tuple[Run, ...]) -> str:
-    """The words of runs, without marks."""
-    return "".join(run.text for run in runs)
+    """The words of runs in one line, without marks; as long as the runs together."""
+    return "".join(run.text for run in runs).replace("\n", " ")

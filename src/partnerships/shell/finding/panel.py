@@ -45,6 +45,7 @@ class FindPanel(QWidget):
         self.hits = Hits("")
         self._card = QFrame(self)
         self._card.setProperty("role", "card")
+        self.setObjectName("find")
         self._card.setObjectName("search-card")
         self._card.setAccessibleName(self.tr("Search"))
         self.box = SearchBox(self._look, self._card)
@@ -77,6 +78,7 @@ class FindPanel(QWidget):
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(22, 12, 18, 12)
+        top.setSpacing(12)
         top.addWidget(self.box, 1)
         top.addWidget(self._count)
         top.addWidget(self._close)
@@ -124,13 +126,12 @@ class FindPanel(QWidget):
         self._arrange()
         self.show()
         self.raise_()
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if typed:
-            self.box.setText(typed)
-            self._ask()
+            self.box.setText(typed)  # leaves the cursor at its end, so that typing goes on
         else:
             self.box.selectAll()
-            self._ask()
-        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._ask()
 
     def close_panel(self) -> None:
         """Close the search; the window has the keyboard again."""

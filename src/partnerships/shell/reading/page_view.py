@@ -54,6 +54,7 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self._look, self._picture = look, picture
         self._html = ""
+        self.accessible: object = None  # its interface for assistive technology, once that is asked for
         self._words: tuple[QTextCursor, ...] = ()
         self._found: tuple[QTextCursor, ...] = ()
         self.setOpenLinks(False)
@@ -73,6 +74,11 @@ class PageView(QTextBrowser):
         self.setHtml(f"<body>{html}</body>")
         self._fit()
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def html_shown(self) -> str:
+        """The page that is shown, as it was given."""
+        return self._html
 
     def restyle(self) -> None:
         """Show the same page, at the same place, in the look of now."""
@@ -229,12 +235,13 @@ class PageView(QTextBrowser):
         side = max(_MARGIN, (self.viewport().width() - self._column()) / 2)
         frame = self.document().rootFrame()
         shape = frame.frameFormat()
-        if shape.leftMargin() == side and shape.topMargin() == _TOP:
+        top = self._look.scaled(_TOP)
+        if shape.leftMargin() == side and shape.topMargin() == top:
             return
         shape.setLeftMargin(side)
         shape.setRightMargin(side)
-        shape.setTopMargin(_TOP)
-        shape.setBottomMargin(_TOP * 2)
+        shape.setTopMargin(top)
+        shape.setBottomMargin(top * 2)
         frame.setFrameFormat(shape)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -5,10 +5,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address, Article
-from partnerships.library.page import PageParts, article_html, charted, source_html
+from partnerships.library.page import PageParts, article_html, source_html
 from partnerships.shell.page_words import page_words
 from partnerships.shell.panel import Panel, Surroundings
-from partnerships.shell.parts.chart import chart_image
+from partnerships.shell.parts.bars import chart_image
 from partnerships.shell.parts.title_list import TitleList
 from partnerships.shell.reading.aside import Aside
 from partnerships.shell.reading.citation import Popover
@@ -297,8 +297,7 @@ class ReadingPanel(Panel):
 
     def _picture(self, name: str, width: int, ratio: float) -> QImage | None:
         if name == "chart:measures" and self._article and self._article.case:
-            drawn = tuple(measure for measure in self._article.case.measures if charted(measure))
-            return chart_image(drawn, self.look.theme, width, ratio, self.look.text_size)
+            return chart_image(self._article.case.measures, self.look.theme, width, self.look.text_size / 100, ratio)
         data = self.edition.image(name)
         return draw_svg(data, width, ratio) if data else None
 

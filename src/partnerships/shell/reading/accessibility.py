@@ -1,0 +1,188 @@
+"""A page of prose as assistive technology sees it: headings, paragraphs, links and tables in order.
+
+WORKAROUND: QTextBrowser exposes its text as one block, without structure (Qt 6.12). The factory
+must be installed before the first page view exists.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QTextBlock, QTextFrame, QTextTable, QWindow
+from PySide6.QtWidgets import QAccessibleWidget
+
+from partnerships.shell.reading.page_view import PageView
+
+Role = QAccessible.Role
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One element of the page. `start` and `end` are places in the document; `level` is a heading's."""
+
+    role: QAccessible.Role
+    text: str
+    start: int
+    end: int
+    children: tuple["Node", ...] = ()
+    level: int = 0
+
+
+def page_nodes(view: PageView) -> tuple[Node, ...]:
+    """The page's elements from top to bottom."""
+    return tuple(_frame_nodes(view.document().rootFrame()))
+
+
+def _frame_nodes(frame: QTextFrame) -> Iterator[Node]:
+    place = frame.begin()
+    while not place.atEnd():
+        inner = place.currentFrame()
+        if isinstance(inner, QTextTable):
+            yield _table_node(inner)
+        elif inner is not None:
+            yield from _frame_nodes(inner)
+        else:
+            block = place.currentBlock()
+            if block.isValid() and block.text().strip():
+                yield _block_node(block)
+        place += 1
+
+
+def _block_node(block: QTextBlock) -> Node:
+    level = block.blockFormat().headingLevel()
+    role = Role.Heading if level else Role.ListItem if block.textList() is not None else Role.Paragraph
+    start, end = block.position(), block.position() + block.length() - 1
+    return Node(role, block.text(), start, end, tuple(_links(block)), level)
+
+
+def _links(block: QTextBlock) -> Iterator[Node]:
+    place = block.begin()
+    while not place.atEnd():
+        fragment = place.fragment()
+        if fragment.charFormat().isAnchor() and fragment.charFormat().anchorHref():
+            yield Node(Role.Link, fragment.text(), fragment.position(), fragment.position() + fragment.length())
+        place += 1
+
+
+def _table_node(table: QTextTable) -> Node:
+    rows = []
+    for row in range(table.rows()):
+        cells = []
+        for column in range(table.columns()):
+            cell = table.cellAt(row, column)
+            start, end = cell.firstPosition(), cell.lastPosition()
+            cursor = cell.firstCursorPosition()
+            cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+            cells.append(Node(Role.Cell, cursor.selectedText().replace("\u2029", " "), start, end))
+        text = ", ".join(cell.text for cell in cells if cell.text)
+        rows.append(Node(Role.Row, text, cells[0].start, cells[-1].end, tuple(cells)))
+    return Node(Role.Table, "", rows[0].start, rows[-1].end, tuple(rows))
+
+
+class NodeInterface(QAccessibleInterface):
+    """One element, with its children."""
+
+    def __init__(self, node: Node, view: PageView, above: QAccessibleInterface) -> None:
+        super().__init__()
+        self._node, self._view, self._above = node, view, above
+        self._children = [NodeInterface(child, view, self) for child in node.children]
+
+    def isValid(self) -> bool:
+        return True
+
+    def object(self) -> QObject | None:
+        return None
+
+    def window(self) -> QWindow | None:
+        return self._above.window()
+
+    def parent(self) -> QAccessibleInterface:
+        return self._above
+
+    def child(self, index: int) -> QAccessibleInterface | None:
+        return self._children[index] if 0 <= index < len(self._children) else None
+
+    def childCount(self) -> int:
+        return len(self._children)
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return self._children.index(child) if child in self._children else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+        return next((child for child in self._children if child.rect().contains(x, y)), None)
+
+    def focusChild(self) -> QAccessibleInterface | None:
+        return None
+
+    def foregroundColor(self) -> QColor:
+        return QColor()
+
+    def backgroundColor(self) -> QColor:
+        return QColor()
+
+    def text(self, kind: QAccessible.Text) -> str:
+        if kind == QAccessible.Text.Description and self._node.level:
+            return f"{self._node.level}"
+        return self._node.text if kind == QAccessible.Text.Name else ""
+
+    def setText(self, kind: QAccessible.Text, text: str) -> None:
+        """The page cannot be changed."""
+
+    def role(self) -> QAccessible.Role:
+        return self._node.role
+
+    def state(self) -> QAccessible.State:
+        state = QAccessible.State()
+        state.readOnly = True
+        return state
+
+    def rect(self) -> QRect:
+        """Where the element stands on the screen."""
+        cursor = self._view.textCursor()
+        cursor.setPosition(self._node.start)
+        area = self._view.cursorRect(cursor)
+        cursor.setPosition(max(self._node.start, self._node.end - 1))
+        area = area.united(self._view.cursorRect(cursor))
+        area.setRight(max(area.right(), area.left() + 1))
+        return area.translated(self._view.viewport().mapToGlobal(area.topLeft()) - area.topLeft())
+
+
+class PageInterface(QAccessibleWidget):
+    """The page itself: a document whose children are its elements."""
+
+    def __init__(self, view: PageView) -> None:
+        super().__init__(view, Role.Document, view.accessibleName())
+        self._view = view
+        self._shown = ""
+        self._children: list[NodeInterface] = []
+
+    def _elements(self) -> list[NodeInterface]:
+        if self._shown != self._view.html_shown:
+            self._shown = self._view.html_shown
+            self._children = [NodeInterface(node, self._view, self) for node in page_nodes(self._view)]
+        return self._children
+
+    def childCount(self) -> int:
+        return len(self._elements())
+
+    def child(self, index: int) -> QAccessibleInterface | None:
+        elements = self._elements()
+        return elements[index] if 0 <= index < len(elements) else None
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        return self._elements().index(child) if child in self._elements() else -1
+
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+        return next((child for child in self._elements() if child.rect().contains(x, y)), None)
+
+    def text(self, kind: QAccessible.Text) -> str:
+        return self._view.accessibleName() if kind == QAccessible.Text.Name else ""
+
+
+def page_interface(class_name: str, target: QObject) -> QAccessibleInterface | None:
+    """The factory that Qt asks for each object's interface; only page views get ours."""
+    if not isinstance(target, PageView):
+        return None
+    interface = PageInterface(target)
+    target.accessible = interface  # the view keeps it alive as long as itself
+    return interface
