@@ -97,12 +97,12 @@ class Doors(QObject):
 
     def print(self, panel: Panel) -> None:
         """Show the print preview of a panel."""
-        from partnerships.shell.printing import preview
+        from partnerships.shell.printing import Preview
 
         html = panel.print_html()
         if html:
             picture = getattr(panel, "picture", _no_picture)
-            preview(html, self._window.windowTitle(), picture, self._window).open()
+            Preview(html, self._window.windowTitle(), picture, self._window).open()
 
     def pdf(self, panel: Panel, name: str) -> None:
         """Write what a panel prints to a PDF file."""

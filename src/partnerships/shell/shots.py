@@ -32,7 +32,7 @@ from partnerships.shell.dialogs.outward import OutwardDialog  # noqa: E402
 from partnerships.shell.dialogs.tour import Tour  # noqa: E402
 from partnerships.shell.look import Look  # noqa: E402
 from partnerships.shell.panel import Surroundings  # noqa: E402
-from partnerships.shell.printing import preview  # noqa: E402
+from partnerships.shell.printing import Preview  # noqa: E402
 from partnerships.shell.window import Window  # noqa: E402
 
 SIZES = ((1024, 700), (1366, 768), (1920, 1080))
@@ -72,7 +72,7 @@ def _compare(window: Window) -> None:
 def _print_preview(window: Window) -> QDialog:
     window.go(Address("memphis-cit"))
     panel = window.current
-    dialog = preview(panel.print_html(), "Preview", panel.picture, window)  # type: ignore[attr-defined]  # the reading panel
+    dialog = Preview(panel.print_html(), "Preview", panel.picture, window)  # type: ignore[attr-defined]  # the reading panel
     dialog.show()
     return dialog
 

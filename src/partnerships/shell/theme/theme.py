@@ -56,6 +56,7 @@ class Theme:
         raw = tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
         colors = raw["colors"]
         roles = {role: colors[color] for role, color in raw["roles"].items()}
+        roles |= {f"street-{part}": color for part, color in raw["street"].items()}
         sections = {
             section: MappingProxyType({part: colors[color] for part, color in parts.items()})
             for section, parts in raw["sections"].items()
