@@ -46,9 +46,13 @@ def memory(screen: Screen, home: Path) -> Iterator[Row]:
 
 def cold(screen: Screen, home: Path) -> Iterator[Row]:
     """Read from the medium before the first page."""
-    bare = measuring.read_before_painting(screen, [str(BARE / "bare-window")], home, BARE)
-    ours = measuring.read_before_painting(screen, _ours(home), home, FOLDER)
-    yield "read before first paint, cold", f"{ours:.0f} MiB ({ours / bare:.2f} × a bare window)", "≤ 45 MiB", ours <= 45
+    with measuring.stick_with(BARE) as bare_stick, measuring.stick_with(FOLDER) as stick:
+        medium = "on a medium that reads ahead 128 KiB" if stick else "on this disk, with its own reading ahead"
+        bare_folder, folder = bare_stick or BARE, stick or FOLDER
+        bare = measuring.read_before_painting(screen, [str(bare_folder / "bare-window")], home, bare_folder)
+        ours = measuring.read_before_painting(screen, _ours(home, folder), home, folder)
+    told = f"{ours:.0f} MiB ({ours / bare:.2f} × a bare window), {medium}"
+    yield "read before first paint, cold", told, "≤ 45 MiB", ours <= 45
 
 
 def answers(screen: Screen, home: Path) -> Iterator[Row]:
@@ -94,8 +98,8 @@ def main(wanted: list[str]) -> int:
     return 0
 
 
-def _ours(home: Path) -> list[str]:
-    return [str(PROGRAM), "--notebook", str(home / "notebook")]
+def _ours(home: Path, folder: Path = FOLDER) -> list[str]:
+    return [str(folder / PROGRAM.name), "--notebook", str(home / "notebook")]
 
 
 def _greet(screen: Screen, home: Path) -> None:

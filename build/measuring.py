@@ -3,6 +3,8 @@
 import ctypes
 import mmap
 import os
+import shutil
+import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
@@ -65,6 +67,27 @@ def read_before_painting(screen: Screen, command: list[str], home: Path, medium:
         screen.settled()
 
 
+@contextmanager
+def stick_with(folder: Path) -> Iterator[Path | None]:
+    """The folder on a medium that reads ahead as far as a USB stick does (128 KiB); None where that takes rights."""
+    with tempfile.TemporaryDirectory(prefix="stick-") as place:
+        image, mounted = Path(place) / "image", Path(place) / "stick"
+        mounted.mkdir()
+        with image.open("wb") as file:
+            file.truncate(400 << 20)
+        if not (_can("mkfs.ext4", "-q", image) and _can("mount", "-o", "loop,noatime", image, mounted)):
+            yield None
+            return
+        try:
+            number = mounted.stat().st_dev
+            ahead = Path(f"/sys/dev/block/{os.major(number)}:{os.minor(number)}/queue/read_ahead_kb")
+            ahead.write_text("128", encoding="ascii")
+            shutil.copytree(folder, mounted / folder.name, symlinks=True)
+            yield mounted / folder.name
+        finally:
+            _can("umount", mounted)
+
+
 def answers(screen: Screen, command: list[str], home: Path, title: str) -> tuple[list[float], list[float]]:
     """Milliseconds from a key press to painted results, and from Return on a result to its painted page."""
     typing, opening = [], []
@@ -99,6 +122,12 @@ def _until_still(screen: Screen, keyboard: Keyboard, key: str) -> float:
     moment = keyboard.press(key)
     changed, _ = screen.settled(0.25)
     return max(0.0, changed - moment) * 1000
+
+
+def _can(*command: str | Path) -> bool:
+    if not shutil.which(command[0]):
+        return False
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
 
 
 def _sampled(frame: bytes) -> bytes:
