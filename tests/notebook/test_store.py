@@ -49,7 +49,8 @@ def test_without_a_folder_the_notebook_works_in_memory() -> None:
 def test_a_killed_program_loses_nothing_that_was_saved(tmp_path: Path) -> None:
     script = (
         "import os, sys; from pathlib import Path; from partnerships.notebook.store import Notebook\n"
-        "notebook = Notebook(Path(sys.argv[1])); sheet = notebook.add_sheet('mou-builder', 'Draft', {'purpose': 'kept'})\n"
+        "notebook = Notebook(Path(sys.argv[1]))\n"
+        "notebook.add_sheet('mou-builder', 'Draft', {'purpose': 'kept'})\n"
         "os.kill(os.getpid(), 9)\n"
     )
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], check=False)

@@ -1,12 +1,12 @@
 """The one family of errors. Each says what is wrong and what to do next, in a reader's words.
 
-    Trouble
-    ├── UsageTrouble        the command line was given something it does not take
-    ├── ContentTrouble      a file of the content source is not as it must be
-    ├── EditionTrouble      the bundled library is missing, damaged or foreign
-    ├── IndexTrouble        the search index is missing, damaged or not ours
-    ├── NotebookTrouble     the notebook cannot be opened or written
-    └── PlaceTrouble        a folder or file on this computer cannot be used
+Trouble
+├── UsageTrouble        the command line was given something it does not take
+├── ContentTrouble      a file of the content source is not as it must be
+├── EditionTrouble      the bundled library is missing, damaged or foreign
+├── IndexTrouble        the search index is missing, damaged or not ours
+├── NotebookTrouble     the notebook cannot be opened or written
+└── PlaceTrouble        a folder or file on this computer cannot be used
 """
 
 from pathlib import Path

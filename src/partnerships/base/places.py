@@ -43,7 +43,9 @@ def find_places(library: Path | None = None, notebook: Path | None = None) -> Pl
     program = program_folder()
     if notebook is not None:
         usable = can_write(notebook)
-        return Places(program, library or program / "library", notebook if usable else None, "given" if usable else "memory")
+        return Places(
+            program, library or program / "library", notebook if usable else None, "given" if usable else "memory"
+        )
     for folder, mode in _candidates(program):
         if can_write(folder):
             return Places(program, library or program / "library", folder, mode)

@@ -19,10 +19,18 @@ def article_text(article: Article) -> str:
             lines += [*textwrap.wrap(block, _WIDTH), ""]
     if article.case and article.case.measures:
         lines += ["Measures", "--------"]
-        lines += [f"{m.name}: {side(m.before)} before, {side(m.after)} after ({m.unit}; {m.period})" for m in article.case.measures]
+        lines += [
+            f"{m.name}: {side(m.before)} before, {side(m.after)} after ({m.unit}; {m.period})"
+            for m in article.case.measures
+        ]
         lines.append("")
     if article.program:
-        lines += ["Facts", "-----", f"Award: {plain(article.program.typical_award)}", f"Match: {plain(article.program.match_words)}"]
+        lines += [
+            "Facts",
+            "-----",
+            f"Award: {plain(article.program.typical_award)}",
+            f"Match: {plain(article.program.match_words)}",
+        ]
         lines += [f"Opens: {plain(article.program.opens)}", f"Status: {plain(article.program.status_words)}", ""]
     lines += [f"Facts as of {article.as_of}.", "", "Sources", "-------"]
     for number, source in enumerate(article.sources, 1):

@@ -14,6 +14,7 @@ from partnerships.base.files import write_whole
 from partnerships.base.progress import Step
 from partnerships.library.authoring.source import Content, read_content
 from partnerships.library.edition import APPLICATION_ID, DATABASE, FORMAT
+from partnerships.library.model import Entry, Event, Guide, Term
 
 _SCHEMA = """
 CREATE TABLE about (body TEXT NOT NULL);
@@ -82,14 +83,15 @@ def _fill(content: Content, connection: sqlite3.Connection) -> None:
         "INSERT INTO tool VALUES (?, ?, ?, ?)",
         ((place, tool.id, tool.title, _json(tool)) for place, tool in enumerate(content.tools)),
     )
-    for table, rows in (
+    tables: tuple[tuple[str, tuple[Guide | Entry | Term | Event, ...]], ...] = (
         ("guide", content.guides),
         ("entry", content.entries),
         ("term", content.terms),
         ("event", content.events),
-    ):
+    )
+    for table, rows in tables:
         connection.executemany(
-            f"INSERT INTO {table} VALUES (?, ?, ?)",  # noqa: S608  # the names stand above
+            f"INSERT INTO {table} VALUES (?, ?, ?)",  # the names stand above
             ((place, row.id, _json(row)) for place, row in enumerate(rows)),
         )
     connection.executemany(

@@ -12,9 +12,7 @@ Kind = Literal["article", "case", "program", "chapter", "tool", "entry", "term",
 Section = Literal["introduction", "grants", "cases", "toolkit", "desk"]
 Evidence = Literal["controlled", "before-after", "self-reported", "not-evaluated"]
 Result = Literal["worked", "faded", "mixed", "no-effect", "unknown"]
-Setting = Literal[
-    "large-city", "small-city", "county", "rural", "tribal", "campus", "several-places", "outside-us"
-]
+Setting = Literal["large-city", "small-city", "county", "rural", "tribal", "campus", "several-places", "outside-us"]
 Applicant = Literal["police", "local-government", "state", "tribe", "nonprofit", "school", "university", "health"]
 PaysFor = Literal[
     "officers",

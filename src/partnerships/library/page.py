@@ -107,7 +107,10 @@ def _crumb(article: Article, about: About) -> str:
 
 
 def _byline(article: Article, words: PageWords) -> str:
-    pieces = [words.minutes.format(minutes=article.minutes), words.as_of.format(month=month_words(article.as_of, words.months))]
+    pieces = [
+        words.minutes.format(minutes=article.minutes),
+        words.as_of.format(month=month_words(article.as_of, words.months)),
+    ]
     return " · ".join(html.escape(piece) for piece in pieces)
 
 
@@ -161,7 +164,8 @@ def _program_facts(program: ProgramFacts, words: PageWords) -> str:
 
 def _chips(chips: list[tuple[str, str]]) -> str:
     spans = (
-        f'<span class="chip {kind}">&nbsp;{html.escape(text).replace(" ", "&nbsp;")}&nbsp;</span>' for kind, text in chips
+        f'<span class="chip {kind}">&nbsp;{html.escape(text).replace(" ", "&nbsp;")}&nbsp;</span>'
+        for kind, text in chips
     )
     return f'<p class="chips">{" &nbsp;".join(spans)}</p>'
 
@@ -209,7 +213,8 @@ def _measure_row(measure: Measure, number: int) -> str:
 def _help_lines(lines: tuple[HelpLine, ...], words: PageWords) -> str:
     rows = "".join(
         f"<p><strong>{html.escape(line.name)}</strong>: {html.escape(line.reach)} · {html.escape(line.for_whom)} "
-        f'<span class="quiet">({html.escape(words.confirmed.format(month=month_words(line.confirmed, words.months)))})</span></p>'
+        f'<span class="quiet">({html.escape(words.confirmed.format(month=month_words(line.confirmed, words.months)))})'
+        "</span></p>"
         for line in lines
     )
     title = f"<p><strong>{html.escape(words.help_lines)}</strong></p>"

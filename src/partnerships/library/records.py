@@ -57,7 +57,13 @@ def _facts_text(article: Article) -> str:
     if case := article.case:
         return ". ".join((case.verdict, case.problem, case.place, ", ".join(case.partners)))
     if program := article.program:
-        texts = (program.pays_for_words, program.typical_award, program.match_words, program.opens, program.status_words)
+        texts = (
+            program.pays_for_words,
+            program.typical_award,
+            program.match_words,
+            program.opens,
+            program.status_words,
+        )
         return " ".join((program.agency, program.assistance_listing, *map(plain, texts)))
     return ""
 
@@ -83,9 +89,7 @@ def _span(words: str) -> tuple[int, int]:
 
 
 def _tool_record(tool: Tool) -> Record:
-    labels = " ".join(
-        part for group in tool.groups for part in (group.title, *(field.label for field in group.fields))
-    )
+    labels = " ".join(part for group in tool.groups for part in (group.title, *(field.label for field in group.fields)))
     return Record(
         address=Address(tool.id),
         kind="tool",

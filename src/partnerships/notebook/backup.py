@@ -15,7 +15,9 @@ def is_sound(file: Path) -> bool:
         # Opened for writing, so that SQLite can finish what a crash left in the journal.
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=rw", uri=True)) as connection:
             identity = connection.execute("PRAGMA application_id").fetchone()[0]
-            return identity == APPLICATION_ID and connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            return bool(identity == APPLICATION_ID) and bool(
+                connection.execute("PRAGMA quick_check").fetchone()[0] == "ok"
+            )
     except sqlite3.DatabaseError:
         return False
 

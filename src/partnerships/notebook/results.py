@@ -66,7 +66,9 @@ def cautions(tool: Tool, answers: Answers) -> tuple[str, ...]:
         answer = answers.get(caution.field)
         chosen = set(answer) if isinstance(answer, tuple) else {answer}
         number = _number(field, answer)
-        if chosen & set(caution.answers) or (caution.below is not None and number is not None and number < caution.below):
+        if chosen & set(caution.answers) or (
+            caution.below is not None and number is not None and number < caution.below
+        ):
             said.append(caution.say)
     return tuple(said)
 

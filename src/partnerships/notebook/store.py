@@ -82,7 +82,8 @@ class Notebook:
             order_list=tuple(row[0] for row in self._rows("SELECT entry FROM order_list ORDER BY place")),
             searches=tuple(row[0] for row in self._rows("SELECT typed FROM search ORDER BY made DESC")),
             feedback=tuple(
-                Feedback(*row) for row in self._rows("SELECT id, about, text, name, made FROM feedback ORDER BY id DESC")
+                Feedback(*row)
+                for row in self._rows("SELECT id, about, text, name, made FROM feedback ORDER BY id DESC")
             ),
         )
 
@@ -156,7 +157,12 @@ class Notebook:
         made = self._time()
         written = json.dumps(answers or {}, ensure_ascii=False)
         number = self._write(
-            "INSERT INTO sheet (tool, name, answers, made, changed) VALUES (?, ?, ?, ?, ?)", tool, name, written, made, made
+            "INSERT INTO sheet (tool, name, answers, made, changed) VALUES (?, ?, ?, ?, ?)",
+            tool,
+            name,
+            written,
+            made,
+            made,
         )
         return Sheet(number, tool, name, dict(answers or {}), made, made)
 
@@ -183,7 +189,8 @@ class Notebook:
         """Put a directory entry on the order list, or take it off."""
         if wanted:
             self._write(
-                "INSERT OR IGNORE INTO order_list VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM order_list))", entry
+                "INSERT OR IGNORE INTO order_list VALUES (?, (SELECT coalesce(max(place), 0) + 1 FROM order_list))",
+                entry,
             )
         else:
             self._write("DELETE FROM order_list WHERE entry = ?", entry)
@@ -192,7 +199,8 @@ class Notebook:
         """Keep what was searched for; the oldest searches are let go."""
         self._write("INSERT OR REPLACE INTO search VALUES (?, ?)", typed, self._time(fine=True))
         self._write(
-            "DELETE FROM search WHERE typed NOT IN (SELECT typed FROM search ORDER BY made DESC LIMIT ?)", _SEARCHES_KEPT
+            "DELETE FROM search WHERE typed NOT IN (SELECT typed FROM search ORDER BY made DESC LIMIT ?)",
+            _SEARCHES_KEPT,
         )
 
     def forget_searches(self) -> None:
@@ -202,7 +210,9 @@ class Notebook:
     def add_feedback(self, about: str, text: str, name: str) -> Feedback:
         """Keep a message to whoever made the edition."""
         made = self._time()
-        number = self._write("INSERT INTO feedback (about, text, name, made) VALUES (?, ?, ?, ?)", about, text, name, made)
+        number = self._write(
+            "INSERT INTO feedback (about, text, name, made) VALUES (?, ?, ?, ?)", about, text, name, made
+        )
         return Feedback(number, about, text, name, made)
 
     def remove_feedback(self, number: int) -> None:
@@ -223,7 +233,8 @@ class Notebook:
             backup.back_up(self._connection, self.file, self._stamp())
         except (OSError, sqlite3.Error):
             self.opening = Opening(
-                self.opening.health, self.opening.notice or "No backup of your notebook could be made: is the disk full?"
+                self.opening.health,
+                self.opening.notice or "No backup of your notebook could be made: is the disk full?",
             )
 
     def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:  # SQLite's cells are of any type
@@ -295,7 +306,10 @@ def _why_not(error: sqlite3.Error, read_only: bool) -> tuple[str, str]:
         return "Your notebook can only be read here.", "Close the other window of this program, then start again."
     if "full" in text:
         return "The disk is full, so this was not saved.", "Free some space; it will be saved with your next change."
-    return f"This was not saved ({text}).", "Check that the stick is plugged in; it will be saved with your next change."
+    return (
+        f"This was not saved ({text}).",
+        "Check that the stick is plugged in; it will be saved with your next change.",
+    )
 
 
 def _sheet(row: tuple[Any, ...]) -> Sheet:  # one row of the table sheet

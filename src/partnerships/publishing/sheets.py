@@ -77,7 +77,9 @@ def _table(field: Field, answer: Answer) -> str:
     head = "".join(f"<th>{html.escape(column.label)}</th>" for column in field.columns)
     rows = [row for row in answer if isinstance(row, tuple)] if isinstance(answer, tuple) else []
     rows = rows or [("",) * len(field.columns)] * max(3, field.rows)
-    body = "".join(f"<tr>{''.join(_cell(field, place, row) for place in range(len(field.columns)))}</tr>" for row in rows)
+    body = "".join(
+        f"<tr>{''.join(_cell(field, place, row) for place in range(len(field.columns)))}</tr>" for row in rows
+    )
     return f'<table class="grid" width="100%" border="1" cellspacing="0" cellpadding="5"><tr>{head}</tr>{body}</table>'
 
 

@@ -109,7 +109,9 @@ class Doors(QObject):
         from partnerships.shell.printing import write_pdf
 
         try:
-            write_pdf(panel.print_html(), self._window.windowTitle(), getattr(panel, "picture", _no_picture), Path(name))
+            write_pdf(
+                panel.print_html(), self._window.windowTitle(), getattr(panel, "picture", _no_picture), Path(name)
+            )
         except Trouble as trouble:
             self._window.banner.say(str(trouble), "warning")
             return

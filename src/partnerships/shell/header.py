@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from partnerships.shell.look import Look
 from partnerships.shell.theme.icons import icon
@@ -28,7 +38,9 @@ class SearchDoor(QLineEdit):
 class Header(QFrame):
     """The window's top line."""
 
-    def __init__(self, look: Look, actions: dict[str, QAction], title: str, tagline: str, parent: QWidget | None = None):
+    def __init__(
+        self, look: Look, actions: dict[str, QAction], title: str, tagline: str, parent: QWidget | None = None
+    ):
         super().__init__(parent)
         self._look = look
         self.setProperty("role", "bar")

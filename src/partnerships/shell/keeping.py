@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
@@ -55,8 +56,8 @@ class Keeper(QObject):
         else:
             gone = [mark.address for mark in self.state.bookmarks if mark.address.id == page.id]
             self._change("bookmarks", bookmarks=others)
-            for address_ in gone:
-                self._write(lambda kept=address_: self._notebook.remove_bookmark(kept))
+            for mark in gone:
+                self._write(partial(self._notebook.remove_bookmark, mark))
 
     def place_of(self, page: str) -> Place | None:
         """Where the reader was on a page."""

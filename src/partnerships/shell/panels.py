@@ -33,9 +33,9 @@ def panel_of(address: Address, tools: frozenset[str]) -> str:
 
 
 def _home(surroundings: Surroundings) -> Panel:
-    from partnerships.shell.street.panel import StreetPanel
+    from partnerships.shell.street.home import HomePanel
 
-    return StreetPanel(surroundings)
+    return HomePanel(surroundings)
 
 
 def _reading(surroundings: Surroundings) -> Panel:

@@ -12,7 +12,7 @@ class EnglishPlurals(QTranslator):
 
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
-    ) -> str | None:  # type: ignore[override]  # None says that Qt shall use the source text
+    ) -> str | None:  # None says that Qt shall use the source text
         """The text with its plural ending, or nothing for a text without a number."""
         if n < 0 or "%n" not in source:
             return None

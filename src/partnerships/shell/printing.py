@@ -103,4 +103,6 @@ def write_pdf(html: str, title: str, picture: Picture, file: Path) -> None:
     printer.setOutputFileName(str(file))
     Paper(html, title, picture).write_to(printer)
     if not file.is_file() or file.stat().st_size == 0:
-        raise PlaceTrouble(f"“{file}” could not be written.", "Choose another folder, or free some space and try again.")
+        raise PlaceTrouble(
+            f"“{file}” could not be written.", "Choose another folder, or free some space and try again."
+        )

@@ -15,25 +15,26 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402  # the platform must be named first
-from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
+from PySide6.QtCore import QEventLoop, QTimer  # the platform must be named first
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from partnerships.base.errors import EditionTrouble  # noqa: E402
-from partnerships.base.places import Places  # noqa: E402
-from partnerships.base.settings import Settings  # noqa: E402
-from partnerships.library.edition import Edition  # noqa: E402
-from partnerships.library.model import Address  # noqa: E402
-from partnerships.notebook.store import Notebook  # noqa: E402
-from partnerships.shell.app import make_application, make_window  # noqa: E402
-from partnerships.shell.dialogs.about import AboutDialog  # noqa: E402
-from partnerships.shell.dialogs.broken import BrokenWindow  # noqa: E402
-from partnerships.shell.dialogs.keys import KeysDialog  # noqa: E402
-from partnerships.shell.dialogs.outward import OutwardDialog  # noqa: E402
-from partnerships.shell.dialogs.tour import Tour  # noqa: E402
-from partnerships.shell.look import Look  # noqa: E402
-from partnerships.shell.panel import Surroundings  # noqa: E402
-from partnerships.shell.printing import Preview  # noqa: E402
-from partnerships.shell.window import Window  # noqa: E402
+from partnerships.base.errors import EditionTrouble
+from partnerships.base.places import Places
+from partnerships.base.settings import Settings
+from partnerships.library.edition import Edition
+from partnerships.library.model import Address
+from partnerships.notebook.model import Answer
+from partnerships.notebook.store import Notebook
+from partnerships.shell.app import make_application, make_window
+from partnerships.shell.dialogs.about import AboutDialog
+from partnerships.shell.dialogs.broken import BrokenWindow
+from partnerships.shell.dialogs.keys import KeysDialog
+from partnerships.shell.dialogs.outward import OutwardDialog
+from partnerships.shell.dialogs.tour import Tour
+from partnerships.shell.look import Look
+from partnerships.shell.panel import Surroundings
+from partnerships.shell.printing import Preview
+from partnerships.shell.window import Window
 
 SIZES = ((1024, 700), (1366, 768), (1920, 1080))
 THEMES = ("light", "dark", "high-contrast")
@@ -151,9 +152,14 @@ def fill_notebook(folder: Path, edition: Edition) -> None:
             notebook.add_bookmark(Address(page), edition.titles[page])
     notebook.mark_read("definitions", True)
     if edition.exists("memphis-cit"):
-        notebook.write_note(Address("memphis-cit"), edition.titles["memphis-cit"], "Sample: ask the academy whether our hours count.")
+        notebook.write_note(
+            Address("memphis-cit"), edition.titles["memphis-cit"], "Sample: ask the academy whether our hours count."
+        )
     if edition.exists("mou-builder"):
-        answers = {"purpose": "Sample: safer responses to people in crisis.", "authority": "Sample: city resolution."}
+        answers: dict[str, Answer] = {
+            "purpose": "Sample: safer responses to people in crisis.",
+            "authority": "Sample: city resolution.",
+        }
         notebook.add_sheet("mou-builder", "Draft for the steering group", answers)
     notebook.keep_search("crisis team small town")
     notebook.keep_search("grant for small department")
@@ -176,7 +182,9 @@ def render(
             if not empty:
                 with Edition(library) as edition:
                     fill_notebook(notebook, edition)
-            settings = Settings(theme=theme, text_size=text, tour_seen=True, window_width=size[0], window_height=size[1])
+            settings = Settings(
+                theme=theme, text_size=text, tour_seen=True, window_width=size[0], window_height=size[1]
+            )
             look = Look(settings, None)
             look.dress()
             for scene in wanted:
@@ -201,7 +209,10 @@ def _render_one(scene: Scene, window: Window, file: Path) -> Path:
 
 
 def _render_broken(folder: Path, look: Look) -> Path:
-    trouble = EditionTrouble("There is no library in “E:\\Community Partnerships\\library”.", "Get a fresh copy from whoever gave you this one.")
+    trouble = EditionTrouble(
+        "There is no library in “E:\\Community Partnerships\\library”.",
+        "Get a fresh copy from whoever gave you this one.",
+    )
     window = BrokenWindow(trouble, Places(Path(), Path(), None, "memory"), look)
     window.show()
     settle()

@@ -120,7 +120,7 @@ def month_names() -> tuple[str, ...]:
 def places_in_library(edition: Edition) -> dict[tuple[str, str], str]:
     """The words for each section and group, such as "Case Studies › Crisis response"."""
     tr = QCoreApplication.translate
-    words = {
+    words: dict[tuple[str, str], str] = {
         (section.id, group.id): f"{section.title} › {group.title}"
         for section in edition.about.sections
         for group in section.groups

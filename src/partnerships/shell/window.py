@@ -1,8 +1,19 @@
 """The window: puts panels in place and connects their signals. No other logic."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAction, QActionGroup, QCloseEvent, QKeySequence
-from PySide6.QtGui import QResizeEvent
+from collections.abc import Callable
+from functools import partial
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QActionGroup,
+    QCloseEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
@@ -17,12 +28,65 @@ from PySide6.QtWidgets import (
 from partnerships.base.errors import Trouble
 from partnerships.library.model import Address
 from partnerships.shell import panels
-from partnerships.shell.actions import ACTIONS, MENUS
+from partnerships.shell.actions import ACTIONS, MENUS, ActionRow
 from partnerships.shell.banner import Banner
 from partnerships.shell.going import HOME, Trail
 from partnerships.shell.header import Header
 from partnerships.shell.panel import Panel, Surroundings
 from partnerships.shell.theme.icons import application_icon
+from partnerships.shell.theme.theme import Theme
+
+
+class Doors(Protocol):
+    """What opens over or beside the window."""
+
+    def search(self, typed: str = "") -> None:
+        """Open the search."""
+
+    def outward(self, address: str) -> None:
+        """Show a web address."""
+
+    def print(self, panel: Panel) -> None:
+        """Show the print preview of a panel."""
+
+    def pdf(self, panel: Panel, name: str) -> None:
+        """Write what a panel prints to a PDF file."""
+
+    def verify(self) -> None:
+        """Check this copy."""
+
+    def tour(self) -> None:
+        """Show the tour."""
+
+    def shortcuts(self) -> None:
+        """Show all keys."""
+
+    def about(self) -> None:
+        """Show what this is."""
+
+    def window_resized(self) -> None:
+        """Stay over the whole window."""
+
+
+@runtime_checkable
+class Reading(Protocol):
+    """What the window asks of the reading panel beyond what all panels do."""
+
+    def find_in_page(self) -> None:
+        """Open the find bar."""
+
+    def next_mark(self, forward: bool = True) -> None:
+        """Go to the next mark."""
+
+    def toggle_bookmark(self) -> None:
+        """Bookmark the page, or let it go."""
+
+    def write_note(self) -> None:
+        """Put the keyboard into the note."""
+
+    def copy_with_citation(self) -> None:
+        """Copy what is selected with its citation."""
+
 
 _SMALLEST = (640, 480)
 _WELCOME_ONLY = ("find", "next-mark", "previous-mark", "bookmark", "note", "quote", "print", "pdf")
@@ -33,7 +97,7 @@ class Window(QMainWindow):
 
     closing = Signal()
 
-    def __init__(self, surroundings: Surroundings, doors: "Doors", parent: QWidget | None = None) -> None:
+    def __init__(self, surroundings: Surroundings, doors: Doors, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._surroundings, self._doors = surroundings, doors
         self.edition, self.keeper, self.look = surroundings.edition, surroundings.keeper, surroundings.look
@@ -97,7 +161,12 @@ class Window(QMainWindow):
             panel.chosen.connect(self.go)
             panel.outward.connect(self._doors.outward)
             panel.announced.connect(self.announce)
-            for signal, job in (("print_wanted", self.print), ("pdf_wanted", self.save_pdf), ("verify_wanted", self._verify), ("search_wanted", self.search)):
+            for signal, job in (
+                ("print_wanted", self.print),
+                ("pdf_wanted", self.save_pdf),
+                ("verify_wanted", self._verify),
+                ("search_wanted", self.search),
+            ):
                 if hasattr(panel, signal):
                     getattr(panel, signal).connect(job)
             self._panels[name] = panel
@@ -137,7 +206,7 @@ class Window(QMainWindow):
     # --- actions -----------------------------------------------------------------------------------
 
     def _make_actions(self) -> dict[str, QAction]:
-        jobs = {
+        jobs: dict[str, Callable[[], object]] = {
             "home": lambda: self.go(HOME),
             "back": self.back,
             "forward": self.forward,
@@ -150,41 +219,44 @@ class Window(QMainWindow):
             "larger": self.look.larger,
             "smaller": self.look.smaller,
             "normal": lambda: self.look.set_text_size(100),
+            "less-motion": lambda: self.look.keep(reduced_motion=self.actions_["less-motion"].isChecked()),
             "full-screen": self._full_screen,
+            "find": lambda: self._reading.find_in_page(),
+            "next-mark": lambda: self._reading.next_mark(),
+            "previous-mark": lambda: self._reading.next_mark(False),
+            "bookmark": lambda: self._reading.toggle_bookmark(),
+            "note": lambda: self._reading.write_note(),
+            "quote": lambda: self._reading.copy_with_citation(),
+            "tour": self._doors.tour,
+            "shortcuts": self._doors.shortcuts,
             "verify": self._verify,
+            "about": self._doors.about,
             "quit": self.close,
         }
-        for section in ("introduction", "grants", "cases", "toolkit", "desk"):
-            jobs[section] = lambda to=section: self.go(Address(f"section:{to}"))
-        for theme in ("light", "dark", "high-contrast"):
-            jobs[theme] = lambda name=theme: self.look.set_theme(name)
-        for name, method in (
-            ("find", "find_in_page"),
-            ("next-mark", "next_mark"),
-            ("bookmark", "toggle_bookmark"),
-            ("note", "write_note"),
-            ("quote", "copy_with_citation"),
-        ):
-            jobs[name] = lambda called=method: getattr(self.current, called)()
-        jobs["previous-mark"] = lambda: self.current.next_mark(False)  # type: ignore[attr-defined]  # reading only
-        for name in ("tour", "shortcuts", "about"):
-            jobs[name] = lambda which=name: getattr(self._doors, which)()
-        jobs["less-motion"] = lambda: self.look.keep(reduced_motion=self.actions_["less-motion"].isChecked())
+        for section in self.edition.about.sections:
+            jobs[section.id] = partial(self.go, Address(f"section:{section.id}"))
+        for theme in Theme.names:
+            jobs[theme] = partial(self.look.set_theme, theme)
         return {row.id: self._make_action(row, jobs[row.id]) for row in ACTIONS}
 
-    def _make_action(self, row, job) -> QAction:  # type: ignore[no-untyped-def]  # a row of the table and its job
+    @property
+    def _reading(self) -> Reading:
+        """The reading panel; its actions are enabled only while it is shown."""
+        panel = self.current
+        assert isinstance(panel, Reading)
+        return panel
+
+    def _make_action(self, row: ActionRow, job: Callable[[], object]) -> QAction:
         action = QAction(row.text, self)
         action.setShortcuts([QKeySequence(key) for key in row.keys])
         action.triggered.connect(lambda _=False: job())
-        action.setCheckable(row.id in ("light", "dark", "high-contrast", "less-motion"))
+        action.setCheckable(row.id in (*Theme.names, "less-motion"))
         self.addAction(action)
         return action
 
     def _fill_menus(self) -> None:
-        from PySide6.QtCore import QCoreApplication
-
         group = QActionGroup(self)
-        for name in ("light", "dark", "high-contrast"):
+        for name in Theme.names:
             group.addAction(self.actions_[name])
         self.actions_[self.look.theme.name].setChecked(True)
         self.actions_["less-motion"].setChecked(self.look.settings.reduced_motion)
@@ -235,7 +307,10 @@ class Window(QMainWindow):
             self.banner.say(self.keeper.notice, "warning")
         elif self.keeper.health == "memory":
             self.banner.say(
-                self.tr("Nothing here can be written to, so bookmarks, notes and sheets are gone when you quit. Print what you need."),
+                self.tr(
+                    "Nothing here can be written to, so bookmarks, notes and sheets are gone when you quit. "
+                    "Print what you need."
+                ),
                 "note",
             )
 
@@ -245,7 +320,7 @@ class Window(QMainWindow):
         """Typing on the search door opens the search with what was typed."""
         if watched is self.header.search and event.type() == QEvent.Type.KeyPress:
             key, text = event.key(), event.text()  # type: ignore[attr-defined]  # a QKeyEvent
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) or text.isprintable() and text:
+            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) or (text.isprintable() and text):
                 self.search("" if not text.strip() else text)
                 return True
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, (QLineEdit, QTextEdit, QPlainTextEdit)):

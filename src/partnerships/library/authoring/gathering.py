@@ -68,7 +68,7 @@ class Gathering:
 
     def check_group(self, section: str, group: str, file: Path, line: int) -> None:
         """Refuse a group that its section does not have."""
-        groups = {info.id: {known.id for known in info.groups} for info in self.about.sections}
+        groups: dict[str, set[str]] = {info.id: {known.id for known in info.groups} for info in self.about.sections}
         if group not in groups.get(section, set()):
             remedy = "Use one of library.yaml's, or add it there."
             raise ContentTrouble(file, line, f"“{group}” is not a group of “{section}”.", remedy)

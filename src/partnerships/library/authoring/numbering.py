@@ -76,4 +76,3 @@ def write_ledger(content: Path, ledger: Ledger) -> None:
     """Write the ledger, pages in alphabetical order."""
     lines = [f"{page} {held} {print_}\n" for page in sorted(ledger) for held, print_ in ledger[page]]
     write_whole(content / LEDGER, (_HEAD + "".join(lines)).encode())
-

@@ -83,9 +83,7 @@ def _render_facts(
         writer.found.cited.update(measure.source for measure in facts.measures)
         for name in ("problem", "verdict"):
             writer.inline(getattr(facts, name), lines[f"$.{name}"])
-        return msgspec.structs.replace(
-            facts, problem=plain_inline(facts.problem), verdict=plain_inline(facts.verdict)
-        )
+        return msgspec.structs.replace(facts, problem=plain_inline(facts.problem), verdict=plain_inline(facts.verdict))
     return None
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from partnerships.base.errors import ContentTrouble
 from partnerships.library.authoring import yaml_file
+from partnerships.library.authoring.yaml_file import Lines
 from partnerships.library.model import (
     CaseFacts,
     Entry,
@@ -21,15 +22,15 @@ from partnerships.library.model import (
     Tool,
     Value,
 )
-from partnerships.library.authoring.yaml_file import Lines
 
 _ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 _MONTH = re.compile(r"^\d{4}-(?:0[1-9]|1[0-2])$")
 _DATE = re.compile(r"^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$")
-_STATES = frozenset(
+_STATE_CODES = (
     "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR "
-    "PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP".split()
+    "PA RI SC SD TN TX UT VT VA WA WV WI WY PR GU VI AS MP"
 )
+_STATES = frozenset(_STATE_CODES.split())
 
 
 class Front(Value, frozen=True):
@@ -86,7 +87,8 @@ class Synonyms(Value, frozen=True):
 
 def facts_of(kind: str) -> type[CaseFacts] | type[ProgramFacts] | None:
     """The structured facts that a page of this kind adds."""
-    return {"case": CaseFacts, "program": ProgramFacts}.get(kind)
+    shapes: dict[str, type[CaseFacts] | type[ProgramFacts]] = {"case": CaseFacts, "program": ProgramFacts}
+    return shapes.get(kind)
 
 
 def read_front(text: str, file: Path) -> tuple[Front, CaseFacts | ProgramFacts | None, Lines]:
@@ -190,9 +192,7 @@ def check_date(text: str, file: Path, line: int) -> None:
         raise ContentTrouble(file, line, f"“{text}” is not a date.", 'Write "1988", "1988-09" or "1988-09-24".')
 
 
-def check_unique(
-    names: Iterable[str], what: str, file: Path, lines: Lines, path: str, below: str = ""
-) -> None:
+def check_unique(names: Iterable[str], what: str, file: Path, lines: Lines, path: str, below: str = "") -> None:
     """Refuse a name that stands twice in a list."""
     seen: set[Any] = set()
     for number, name in enumerate(names):

@@ -121,15 +121,14 @@ def _rows(
         at = lines[path]
         schema.check_id(row.id, file, at)
         gathering.claim(f"{kind}:{row.id}", file, at)
-        written = {text: str(getattr(row, text)) for text in texts}
-        cited = tuple(dict.fromkeys((*row.cites, *(key for text in written.values() for key in _CITED.findall(text)))))
+        cited = _cited(row, texts)
         for key in cited:
             if key not in by_key:
                 raise ContentTrouble(file, at, f"the citation “{key}” has no source.", "Add it to the file's sources.")
         writer = Writer(file, cited)
         html = {
-            text: writer.inline(words, lines.get(f"{path}.{text}", at), covered=bool(row.cites))
-            for text, words in written.items()
+            text: writer.inline(str(getattr(row, text)), lines.get(f"{path}.{text}", at), covered=bool(row.cites))
+            for text in texts
         }
         gathering.desk_sources[f"{kind}:{row.id}"] = tuple(by_key[key] for key in cited)
         gathering.note_links(writer)
@@ -137,6 +136,12 @@ def _rows(
         rendered.append(msgspec.structs.replace(row, **html))
     _check_shelf(kind, sources, file, lines, gathering)
     return rendered
+
+
+def _cited(row: Entry | Term | Event, texts: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys of a row's sources: first those of the row, then those of its texts."""
+    in_texts = (key for text in texts for key in _CITED.findall(str(getattr(row, text))))
+    return tuple(dict.fromkeys((*row.cites, *in_texts)))
 
 
 def _check_shelf(kind: str, sources: tuple[Source, ...], file: Path, lines: Lines, gathering: Gathering) -> None:
@@ -150,5 +155,8 @@ def _check_shelf(kind: str, sources: tuple[Source, ...], file: Path, lines: Line
     for place, source in enumerate(sources):
         if source.key not in used:
             raise ContentTrouble(
-                file, lines[f"$.sources[{place}]"], f"the source “{source.key}” is cited nowhere.", "Cite it or take it out."
+                file,
+                lines[f"$.sources[{place}]"],
+                f"the source “{source.key}” is cited nowhere.",
+                "Cite it or take it out.",
             )

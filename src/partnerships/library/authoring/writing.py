@@ -23,7 +23,9 @@ _DIRECTIVE = re.compile(r"^\[\[([a-z-]+)\]\]$")
 _FIGURE = re.compile(
     r"\$\s?\d|\d\s?%|\d\s?percent\b|\b\d{1,3}(?:,\d{3})+\b|(?<![\w.-])(?!(?:911|988|211|311|711)\b)\d{3,}\b"
 )
-_OURS = re.compile(r"\bour (?:suggestion|example|reading|own|estimate)|\bby our (?:arithmetic|count)|\bSample:", re.IGNORECASE)
+_OURS = re.compile(
+    r"\bour (?:suggestion|example|reading|own|estimate)|\bby our (?:arithmetic|count)|\bSample:", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ def _cite_rule(state: StateInline, silent: bool) -> bool:
 
 
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False, "typographer": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": True}).enable("table")
     parser.inline.ruler.before("link", "cite", _cite_rule)
     return parser
 
@@ -215,7 +217,9 @@ class Writer:
         if token.type == "table_open":
             return '<table class="grid" width="100%" cellspacing="0" cellpadding="6">'
         if token.type in ("fence", "code_block", "html_block", "hr"):
-            raise self._trouble(line, f"a page holds no {token.type.replace('_', ' ')}.", "Write it as text or a table.")
+            raise self._trouble(
+                line, f"a page holds no {token.type.replace('_', ' ')}.", "Write it as text or a table."
+            )
         if token.nesting >= 0:
             start = f' start="{token.attrs["start"]}"' if token.type == "ordered_list_open" and token.attrs else ""
             return f"<{token.tag}{start}>"
@@ -263,7 +267,9 @@ class Writer:
     def _image(self, token: Token, line: int) -> str:
         source, words = str(token.attrs["src"]), token.content.strip()
         if not words:
-            raise self._trouble(line, f"the picture {source} has no alternative text.", "Say in the brackets what it shows.")
+            raise self._trouble(
+                line, f"the picture {source} has no alternative text.", "Say in the brackets what it shows."
+            )
         if not source.startswith("images/"):
             raise self._trouble(line, f"the picture {source} is not ours.", "Put it in content/images/.")
         self.found.images.append(Link(source, line))

@@ -50,7 +50,10 @@ def parse(text: str, file: Path, first_line: int = 1) -> tuple[Any, Lines]:
         mark = error.problem_mark or error.context_mark
         line = first_line + (mark.line if mark else 0)
         raise ContentTrouble(
-            file, line, f"this is not YAML: {error.problem}.", "Look for a missing quote, colon or indent near this line."
+            file,
+            line,
+            f"this is not YAML: {error.problem}.",
+            "Look for a missing quote, colon or indent near this line.",
         ) from error
 
 

@@ -28,9 +28,10 @@ class AboutDialog(QDialog):
             (
                 "",
                 self.tr(
-                    "The program is free under the MIT License, the texts under CC BY 4.0. Public Sans and Source Serif 4 "
-                    "are under the SIL Open Font License. State outlines are derived from US Census Bureau boundary "
-                    "files, which are in the public domain. The licences of all parts lie in the folder “licences” beside the program."
+                    "The program is free under the MIT License, the texts under CC BY 4.0. Public Sans and Source "
+                    "Serif 4 are under the SIL Open Font License. State outlines are derived from US Census Bureau "
+                    "boundary files, which are in the public domain. The licences of all parts lie in the folder "
+                    "“licences” beside the program."
                 ),
             ),
             ("", self.tr("It opens no connection to any network and writes nothing but your notebook.")),

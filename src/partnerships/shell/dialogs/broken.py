@@ -8,7 +8,7 @@ from partnerships import __version__
 from partnerships.base.errors import Trouble
 from partnerships.base.places import Places
 from partnerships.shell.look import Look
-from partnerships.shell.theme.icons import icon, application_icon
+from partnerships.shell.theme.icons import application_icon, icon
 
 
 class BrokenWindow(QWidget):

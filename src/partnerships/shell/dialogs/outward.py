@@ -19,7 +19,10 @@ class OutwardDialog(QDialog):
         title = QLabel(self.tr("This address is on the internet"), self)
         title.setObjectName("heading2")
         words = QLabel(
-            self.tr("The library works without a network. Scan the code with a phone, copy the address, or open it in a browser of this computer."),
+            self.tr(
+                "The library works without a network. Scan the code with a phone, copy the address, or open it "
+                "in a browser of this computer."
+            ),
             self,
         )
         words.setWordWrap(True)

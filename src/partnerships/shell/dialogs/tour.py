@@ -53,7 +53,10 @@ class Tour(QWidget):
         return (
             (
                 self.tr("One street, five doors"),
-                self.tr("Each building is a part of the library: the idea, the money, the cases, the tools, the reference desk. Click one, or press Tab and Enter."),
+                self.tr(
+                    "Each building is a part of the library: the idea, the money, the cases, the tools, the "
+                    "reference desk. Click one, or press Tab and Enter."
+                ),
                 middle.adjusted(24, 24, -24, -middle.height() // 3),
             ),
             (
@@ -63,7 +66,10 @@ class Tour(QWidget):
             ),
             (
                 self.tr("The notebook is yours"),
-                self.tr("Bookmarks, notes and the sheets that you fill in stay in the notebook on this copy. Nothing is sent anywhere."),
+                self.tr(
+                    "Bookmarks, notes and the sheets that you fill in stay in the notebook on this copy. Nothing "
+                    "is sent anywhere."
+                ),
                 self._rect(header.notebook),
             ),
             (
@@ -110,7 +116,9 @@ class Tour(QWidget):
         self._card.adjustSize()
         below = place.bottom() + _MARGIN
         top = below if below + self._card.height() < self.height() else place.center().y() - self._card.height() // 2
-        left = max(_MARGIN, min(place.center().x() - self._card.width() // 2, self.width() - self._card.width() - _MARGIN))
+        left = max(
+            _MARGIN, min(place.center().x() - self._card.width() // 2, self.width() - self._card.width() - _MARGIN)
+        )
         self._card.move(left, max(_MARGIN, top))
         self._next.setFocus(Qt.FocusReason.OtherFocusReason)
         self.update()

@@ -46,7 +46,11 @@ class VerifyDialog(QDialog):
             "added": self.tr("added"),
         }
         self.words.setText(
-            self.tr("%n file(s) are not as they should be. Get a fresh copy from whoever gave you this one.", "", len(faults))
+            self.tr(
+                "%n file(s) are not as they should be. Get a fresh copy from whoever gave you this one.",
+                "",
+                len(faults),
+            )
         )
         self.list.setPlainText("\n".join(f"{says[fault.what]}: {fault.path}" for fault in faults))
         self.list.show()

@@ -22,7 +22,9 @@ class SearchBox(QLineEdit):
     def show_completion(self, rest: str) -> None:
         """Show the rest of the phrase in grey."""
         self._rest = rest
-        self.setAccessibleDescription(self.tr("Tab completes to {phrase}").format(phrase=self.text() + rest) if rest else "")
+        self.setAccessibleDescription(
+            self.tr("Tab completes to {phrase}").format(phrase=self.text() + rest) if rest else ""
+        )
         self.update()
 
     def event(self, event: QEvent) -> bool:

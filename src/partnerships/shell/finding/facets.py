@@ -17,11 +17,16 @@ def facet_groups(edition: Edition) -> tuple[FacetGroup, ...]:
     sections = tuple(FacetValue(section.id, section.title) for section in edition.about.sections)
     return (
         FacetGroup(
-            "section", tr("FindPanel", "Section"), (FacetValue(_ALL, tr("FindPanel", "Everything")), *sections), single=True
+            "section",
+            tr("FindPanel", "Section"),
+            (FacetValue(_ALL, tr("FindPanel", "Everything")), *sections),
+            single=True,
         ),
         FacetGroup("evidence", tr("FindPanel", "Evidence"), _values(evidence_words())),
         FacetGroup("setting", tr("FindPanel", "Setting"), _values(setting_words())),
-        FacetGroup("topic", tr("FindPanel", "Topic"), _values({topic.id: topic.title for topic in edition.about.topics})),
+        FacetGroup(
+            "topic", tr("FindPanel", "Topic"), _values({topic.id: topic.title for topic in edition.about.topics})
+        ),
     )
 
 

@@ -28,10 +28,10 @@ class HitDelegate(QStyledItemDelegate):
         """Draw the result."""
         hit = self._model.hit(index.row())
         theme = self._look.theme
-        rect: QRect = option.rect.adjusted(4, 2, -4, -2)  # type: ignore[attr-defined]
+        rect: QRect = option.rect.adjusted(4, 2, -4, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setBrush(theme.color("select"))
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 9, 9)
@@ -50,7 +50,9 @@ class HitDelegate(QStyledItemDelegate):
         painter.drawEllipse(QRectF(inner.left(), inner.top() + (height - dot) / 2, dot, dot))
         painter.setFont(font)
         painter.setPen(self._look.theme.color("quiet"))
-        words = QFontMetrics(font).elidedText(self._model.where(hit), Qt.TextElideMode.ElideRight, inner.width() - dot - 8)
+        words = QFontMetrics(font).elidedText(
+            self._model.where(hit), Qt.TextElideMode.ElideRight, inner.width() - dot - 8
+        )
         painter.drawText(inner.left() + dot + 7, inner.top() + QFontMetrics(font).ascent(), words)
         return inner.top() + height + 2
 
@@ -86,7 +88,7 @@ class HitDelegate(QStyledItemDelegate):
         for run in runs:
             if run.marked:
                 span = QTextLayout.FormatRange()
-                span.start, span.length, span.format = start, len(run.text), mark  # type: ignore[attr-defined]
+                span.start, span.length, span.format = start, len(run.text), mark
                 formats.append(span)
             start += len(run.text)
         return formats

@@ -100,8 +100,9 @@ class FindPanel(QWidget):
         self._notice.setContentsMargins(8, 6, 8, 2)
         for widget in (self._notice, self._chips):
             results.addWidget(widget)
-        for widget in (self.list, self.recent, self.empty):
-            results.addWidget(widget, 1)
+        results.addWidget(self.list, 1)
+        results.addWidget(self.recent, 1)
+        results.addWidget(self.empty, 1)
         keys = QLabel(self.tr("↑↓ to move, Enter to open, Tab to complete or narrow, Esc to close"), self._card)
         keys.setObjectName("small")
         keys.setContentsMargins(8, 2, 8, 2)
@@ -205,7 +206,10 @@ class FindPanel(QWidget):
             self._show_only(self.recent)
         else:
             self.empty.show_words(
-                self.tr("Type what you half remember: an acronym, a place, a question. Try “CIT committee” or “grant small town”.")
+                self.tr(
+                    "Type what you half remember: an acronym, a place, a question. Try “CIT committee” or “grant "
+                    "small town”."
+                )
             )
             self._show_only(self.empty)
 

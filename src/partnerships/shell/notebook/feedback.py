@@ -4,7 +4,16 @@ import html
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from partnerships.base.errors import PlaceTrouble
 from partnerships.base.files import write_whole
@@ -26,7 +35,8 @@ class FeedbackForm(QWidget):
         title.setObjectName("heading2")
         words = QLabel(
             self.tr(
-                "Is a fact wrong, a link dead, a page missing? Write it here. Nothing is sent: the message stays in your "
+                "Is a fact wrong, a link dead, a page missing? Write it here. Nothing is sent: the message stays "
+                "in your "
                 "notebook until you print it or save it as a file and give it to {maker}."
             ).format(maker=edition.about.feedback_to),
             self,
@@ -67,7 +77,9 @@ class FeedbackForm(QWidget):
         """Begin a message about a page, or about the library as a whole."""
         self._about = page
         title = self._edition.titles.get(page, "")
-        self._page.setText(self.tr("About the page “{title}”").format(title=title) if title else self.tr("About the library"))
+        self._page.setText(
+            self.tr("About the page “{title}”").format(title=title) if title else self.tr("About the library")
+        )
 
     def _keep(self) -> None:
         about = self._edition.titles.get(self._about, "")

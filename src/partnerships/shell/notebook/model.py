@@ -39,7 +39,10 @@ def parts(state: State, edition: Edition) -> tuple[Part, ...]:
             tr("Notebook", "Notes"),
             "note",
             tr("Notebook", "No notes yet. Each page has room for one at its right side; Ctrl+Shift+N goes there."),
-            tuple(Row(_first_line(note.text), str(note.address), f"{note.title} · {_day(note.changed)}") for note in state.notes),
+            tuple(
+                Row(_first_line(note.text), str(note.address), f"{note.title} · {_day(note.changed)}")
+                for note in state.notes
+            ),
         ),
         Part(
             "sheets",
@@ -54,7 +57,9 @@ def parts(state: State, edition: Edition) -> tuple[Part, ...]:
             "history",
             tr("Notebook", "Pages that you have read stand here, with how far you came."),
             tuple(
-                Row(place.title, str(place.address), _read_line(place.share, place.seen), place.address.id in state.read)
+                Row(
+                    place.title, str(place.address), _read_line(place.share, place.seen), place.address.id in state.read
+                )
                 for place in state.places
             ),
         ),

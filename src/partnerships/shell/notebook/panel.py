@@ -76,8 +76,8 @@ class NotebookPanel(Panel):
         self._middle.addLayout(top)
         for widget in (self.feedback, self.filter):
             self._middle.addWidget(widget)
-        for widget in (self.rows, self.empty):
-            self._middle.addWidget(widget, 1)
+        self._middle.addWidget(self.rows, 1)
+        self._middle.addWidget(self.empty, 1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -87,7 +87,9 @@ class NotebookPanel(Panel):
     def _where(self) -> str:
         if self.keeper.health == "memory":
             return self.tr("Kept only until you quit: nothing here can be written to.")
-        return self.tr("Kept on this copy. Nothing is sent anywhere. Please write nothing here about a person in crisis or a case.")
+        return self.tr(
+            "Kept on this copy. Nothing is sent anywhere. Please write nothing here about a person in crisis or a case."
+        )
 
     def open(self, address: Address) -> None:
         """Show the notebook, the pages read last, or the form for a message."""
@@ -173,9 +175,13 @@ class NotebookPanel(Panel):
             pieces += [as_html(message, self.edition.about.edition) for message in self.keeper.state.feedback]
         elif part.id == "notes":
             for note in self.keeper.state.notes:
-                pieces.append(f"<h2>{html.escape(note.title)}</h2><p>{html.escape(note.text).replace(chr(10), '<br/>')}</p>")
+                pieces.append(
+                    f"<h2>{html.escape(note.title)}</h2><p>{html.escape(note.text).replace(chr(10), '<br/>')}</p>"
+                )
         else:
-            pieces += [f"<p><strong>{html.escape(row.title)}</strong><br/>{html.escape(row.line)}</p>" for row in part.rows]
+            pieces += [
+                f"<p><strong>{html.escape(row.title)}</strong><br/>{html.escape(row.line)}</p>" for row in part.rows
+            ]
         return "\n".join(pieces)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

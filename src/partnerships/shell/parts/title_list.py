@@ -72,10 +72,10 @@ class _Delegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.row(index.row())
         theme, colors = self._view.theme, self._view.theme.section(self._view.section)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected) and bool(row.key)  # type: ignore[attr-defined]
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(row.key)  # type: ignore[attr-defined]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
+        selected = bool(option.state & QStyle.StateFlag.State_Selected) and bool(row.key)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and bool(row.key)
+        rect: QRect = option.rect
         painter.save()
         if selected:
             painter.fillRect(rect, colors.soft)

@@ -36,7 +36,7 @@ def page_nodes(view: PageView) -> tuple[Node, ...]:
 def _frame_nodes(frame: QTextFrame) -> Iterator[Node]:
     place = frame.begin()
     while not place.atEnd():
-        inner = place.currentFrame()
+        inner: QTextFrame | None = place.currentFrame()  # None where a block stands
         if isinstance(inner, QTextTable):
             yield _table_node(inner)
         elif inner is not None:
@@ -90,16 +90,16 @@ class NodeInterface(QAccessibleInterface):
     def isValid(self) -> bool:
         return True
 
-    def object(self) -> QObject | None:
+    def object(self) -> QObject | None:  # type: ignore[override]  # Qt takes None for nothing
         return None
 
-    def window(self) -> QWindow | None:
+    def window(self) -> QWindow | None:  # type: ignore[override]  # Qt takes None for nothing
         return self._above.window()
 
     def parent(self) -> QAccessibleInterface:
         return self._above
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None for nothing
         return self._children[index] if 0 <= index < len(self._children) else None
 
     def childCount(self) -> int:
@@ -108,10 +108,10 @@ class NodeInterface(QAccessibleInterface):
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return self._children.index(child) if child in self._children else -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None for nothing
         return next((child for child in self._children if child.rect().contains(x, y)), None)
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None for nothing
         return None
 
     def foregroundColor(self) -> QColor:
@@ -165,14 +165,14 @@ class PageInterface(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self._elements())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None for nothing
         elements = self._elements()
         return elements[index] if 0 <= index < len(elements) else None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return self._elements().index(child) if child in self._elements() else -1
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]  # Qt takes None for nothing
         return next((child for child in self._elements() if child.rect().contains(x, y)), None)
 
     def text(self, kind: QAccessible.Text) -> str:

@@ -169,7 +169,9 @@ class PageView(QTextBrowser):
         if forward:
             number = next((n for n, place in enumerate(places) if place > here.selectionStart()), 0)
         else:
-            number = next((n for n in reversed(range(len(places))) if places[n] < here.selectionStart()), len(places) - 1)
+            number = next(
+                (n for n in reversed(range(len(places))) if places[n] < here.selectionStart()), len(places) - 1
+            )
         cursor = self.textCursor()
         cursor.setPosition(marks[number].selectionStart())
         self.setTextCursor(cursor)
@@ -195,8 +197,8 @@ class PageView(QTextBrowser):
         selections = []
         for cursor in (*self._words, *self._found):
             selection = QTextEdit.ExtraSelection()
-            selection.cursor = cursor  # type: ignore[attr-defined]  # missing in the stubs
-            selection.format = self._mark_format(cursor.selectionStart() == current)  # type: ignore[attr-defined]
+            selection.cursor = cursor
+            selection.format = self._mark_format(cursor.selectionStart() == current)
             selections.append(selection)
         self.setExtraSelections(selections)
 

@@ -358,7 +358,9 @@ class TableBox(AnswerBox):
         return self._table.rows()
 
     def show_answer(self, answer: Answer) -> None:
-        self._table.show_rows(tuple(row for row in answer if isinstance(row, tuple)) if isinstance(answer, tuple) else ())
+        self._table.show_rows(
+            tuple(row for row in answer if isinstance(row, tuple)) if isinstance(answer, tuple) else ()
+        )
 
     def restyle(self) -> None:
         self._table.fit()

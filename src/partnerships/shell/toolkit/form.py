@@ -131,7 +131,9 @@ class SheetForm(QWidget):
         """Scroll to a group and put the keyboard into its first field."""
         holder = self._groups[name]
         self._area.verticalScrollBar().setValue(holder.y())
-        QTimer.singleShot(0, lambda: holder.nextInFocusChain().setFocus(Qt.FocusReason.ShortcutFocusReason))
+        first = holder.nextInFocusChain()
+        if first is not None:
+            QTimer.singleShot(0, lambda: first.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _scrolled(self, value: int) -> None:
         line = value + self._area.viewport().height() // 3

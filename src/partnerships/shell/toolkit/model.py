@@ -13,7 +13,9 @@ def stages(edition: Edition) -> tuple[tuple[str, str, tuple[Tool, ...]], ...]:
     """Each stage that has tools: its id, its title and its tools."""
     section = next(info for info in edition.about.sections if info.id == "toolkit")
     tools = edition.tools()
-    held = ((group.id, group.title, tuple(tool for tool in tools if tool.group == group.id)) for group in section.groups)
+    held = (
+        (group.id, group.title, tuple(tool for tool in tools if tool.group == group.id)) for group in section.groups
+    )
     return tuple(stage for stage in held if stage[2])
 
 

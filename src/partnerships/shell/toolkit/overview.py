@@ -61,11 +61,17 @@ class Overview(QWidget):
         tools = {tool.id: tool for tool in self._edition.tools()}
         sheets = [sheet for sheet in self._keeper.state.sheets if sheet.tool in tools and not sheet.finished]
         if not sheets:
-            column.addWidget(self._label(self.tr("No sheet is in work. Choose a tool; it is saved as you type."), "quiet", page))
+            column.addWidget(
+                self._label(self.tr("No sheet is in work. Choose a tool; it is saved as you type."), "quiet", page)
+            )
             return
         column.addWidget(self._label(self.tr("In work"), "eyebrow", page))
         rows = tuple(
-            Row(sheet_title(tools[sheet.tool], sheet), f"{sheet.tool}#sheet-{sheet.id}", sheet_line(tools[sheet.tool], sheet))
+            Row(
+                sheet_title(tools[sheet.tool], sheet),
+                f"{sheet.tool}#sheet-{sheet.id}",
+                sheet_line(tools[sheet.tool], sheet),
+            )
             for sheet in sheets[:6]
         )
         column.addWidget(self._list(rows, self.tr("Sheets in work"), page))
@@ -86,7 +92,10 @@ class Overview(QWidget):
     def _add_articles(self, group: str, column: QVBoxLayout, page: QWidget) -> None:
         articles = [article for article in self._edition.articles("toolkit") if article.group == group]
         if articles:
-            rows = tuple(Row(article.title, article.id, self.tr("{minutes} min read").format(minutes=article.minutes)) for article in articles)
+            rows = tuple(
+                Row(article.title, article.id, self.tr("{minutes} min read").format(minutes=article.minutes))
+                for article in articles
+            )
             column.addWidget(self._label(self.tr("Read first"), "eyebrow", page))
             column.addWidget(self._list(rows, self.tr("Articles"), page))
 
@@ -104,5 +113,7 @@ class Overview(QWidget):
         pieces = [f"<h1>{html.escape(self.tr('Toolkit'))}</h1>"]
         for _, title, tools in stages(self._edition):
             pieces.append(f"<h2>{html.escape(title)}</h2>")
-            pieces += [f"<p><strong>{html.escape(tool.title)}</strong>. {html.escape(tool.purpose)}</p>" for tool in tools]
+            pieces += [
+                f"<p><strong>{html.escape(tool.title)}</strong>. {html.escape(tool.purpose)}</p>" for tool in tools
+            ]
         return "\n".join(pieces)

@@ -88,7 +88,9 @@ class ToolkitPanel(Panel):
         self.side.finished.connect(self._finish)
         self.side.followed.connect(self._follow)
         self.keeper.changed.connect(self._keeper_changed)
-        self.keeper.saved.connect(lambda time: self.side.show_saved(self.tr("✓ Saved in your notebook at {time}").format(time=time)))
+        self.keeper.saved.connect(
+            lambda time: self.side.show_saved(self.tr("✓ Saved in your notebook at {time}").format(time=time))
+        )
         self.keeper.failed.connect(lambda _: self.side.show_saved(self.tr("Not saved yet. What you wrote stays here.")))
         self.look.changed.connect(self._restyle)
 
@@ -239,7 +241,12 @@ class ToolkitPanel(Panel):
             blank=self.tr("Blank form"),
             results=self.tr("Results"),
             person=(self.tr("Name"), self.tr("Role"), self.tr("Organization"), self.tr("Phone"), self.tr("E-mail")),
-            signature=(self.tr("Name in print"), self.tr("Title and organization"), self.tr("Date"), self.tr("Signature")),
+            signature=(
+                self.tr("Name in print"),
+                self.tr("Title and organization"),
+                self.tr("Date"),
+                self.tr("Signature"),
+            ),
         )
         return sheet_html(self._tool, "" if self._blank else self._name, {} if self._blank else self._answers, words)
 

@@ -109,10 +109,10 @@ class SheetSide(QFrame):
     def show_answers(self, answers: Answers, exists: bool, is_finished: bool) -> None:
         """Show how far the sheet is, and its results."""
         held = progress(self._tool, answers)
-        self._figure.setText(
-            self.tr("{done} of {total}").format(done=held.answered, total=held.total)
+        self._figure.setText(self.tr("{done} of {total}").format(done=held.answered, total=held.total))
+        self._figure.setAccessibleName(
+            self.tr("{done} of {total} answers").format(done=held.answered, total=held.total)
         )
-        self._figure.setAccessibleName(self.tr("{done} of {total} answers").format(done=held.answered, total=held.total))
         self._bar.setRange(0, held.total)
         self._bar.setValue(held.answered)
         self._needed.setText(

@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QHeaderView, QPushButton, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from partnerships.library.model import Column, Field
 from partnerships.shell.look import Look
@@ -55,7 +64,10 @@ class TableAnswer(QWidget):
 
     def rows(self) -> Rows:
         """The rows that say something, cells as text; a choice by its id, a tick as "x"."""
-        rows = [tuple(self._cell(row, column) for column in range(self.table.columnCount())) for row in range(self.table.rowCount())]
+        rows = [
+            tuple(self._cell(row, column) for column in range(self.table.columnCount()))
+            for row in range(self.table.rowCount())
+        ]
         return tuple(row for row in rows if any(cell.strip() for cell in row))
 
     def show_rows(self, rows: Rows) -> None:
@@ -93,7 +105,10 @@ class TableAnswer(QWidget):
         here, there = self.table.currentRow(), self.table.currentRow() + step
         if here < 0 or not 0 <= there < self.table.rowCount():
             return
-        rows = [tuple(self._cell(row, column) for column in range(self.table.columnCount())) for row in range(self.table.rowCount())]
+        rows = [
+            tuple(self._cell(row, column) for column in range(self.table.columnCount()))
+            for row in range(self.table.rowCount())
+        ]
         rows[here], rows[there] = rows[there], rows[here]
         self.table.blockSignals(True)
         self.table.setRowCount(0)
