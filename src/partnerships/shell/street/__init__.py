@@ -1,0 +1,1 @@
+"""The home screen: one street, five buildings, five doors."""
