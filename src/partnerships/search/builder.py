@@ -5,6 +5,7 @@ import tempfile
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from partnerships.search.synonyms import Synonyms, state_term, with_states
 
 _SINGLE = frozenset({"tool", "entry", "term", "event"})
 _RECORDS_A_STEP = 100
+_STOP_STEMS = frozenset(map(words.stem, words.STOP_WORDS))
 
 
 def build(records: Iterable[Record], same: Sequence[Sequence[str]], folder: Path) -> Iterator[Step]:
@@ -43,10 +45,15 @@ def build(records: Iterable[Record], same: Sequence[Sequence[str]], folder: Path
         (record.title for record in documents),
         (record.heading for record in documents),
         synonyms.groups,
-        (parts[-1] for parts in reading.forms),
+        (parts[-1].forms for parts in reading.documents),
+    )
+    texts, table = index.store_texts(
+        (record.summary, record.body, parts[-1].starts)
+        for record, parts in zip(documents, reading.documents, strict=True)
     )
     files = {
-        index.PAGES_FILE: msgspec.msgpack.encode(_stored_pages(pages)),
+        index.PAGES_FILE: msgspec.msgpack.encode(_stored_pages(pages, table)),
+        index.TEXTS_FILE: texts,
         index.VOCABULARY_FILE: msgspec.msgpack.encode(vocabulary.store(counts, phrases, synonyms.groups)),
     }
     yield Step(len(documents) + _RECORDS_A_STEP, total, "writing the index")
@@ -61,8 +68,25 @@ def _pages(records: Iterable[Record]) -> list[list[Record]]:
     pages: dict[tuple[str, str, str], list[Record]] = {}
     for record in records:
         anchor = record.address.anchor if record.kind in _SINGLE else ""
-        pages.setdefault((record.kind, record.address.id, anchor), []).append(record)
+        pages.setdefault((record.kind, record.address.id, anchor), []).append(_storable(record))
     return list(pages.values())
+
+
+def _storable(record: Record) -> Record:
+    """The record without letters that cannot be written, such as halves of pairs in a bad PDF."""
+    texts = {name: getattr(record, name) for name in ("title", "heading", "summary", "body")}
+    clean = {name: text.encode("utf-8", "replace").decode() for name, text in texts.items() if not text.isascii()}
+    return msgspec.structs.replace(record, **clean) if clean else record
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A part of a record: how often each term stands in it, its forms in order, further forms with their places."""
+
+    terms: Counter[str]
+    forms: tuple[str, ...]
+    extras: tuple[tuple[str, int], ...]
+    starts: tuple[int, ...]
 
 
 class _Reading:
@@ -71,10 +95,9 @@ class _Reading:
     def __init__(self, synonyms: Synonyms) -> None:
         self._synonyms = synonyms
         self._counted = lru_cache(maxsize=1024)(self._count)  # titles and summaries come back in each passage
-        self._terms: list[tuple[Counter[str], ...]] = []
         self._having: Counter[str] = Counter()
         self._extras: set[str] = set()
-        self.forms: list[tuple[tuple[str, ...], ...]] = []
+        self.documents: list[tuple[_Part, ...]] = []
 
     def add(self, record: Record) -> None:
         """Read the next document."""
@@ -84,50 +107,45 @@ class _Reading:
             self._counted(record.title, stop_words_too=True),
             self._counted(record.heading, stop_words_too=True),
             self._counted(record.summary),
-            (names[0] + Counter(filter(None, states)), names[1]),
+            replace(names, terms=names.terms + Counter(filter(None, states))),
             self._count(record.body),
         )
-        self._terms.append(tuple(counts for counts, _ in parts))
-        self.forms.append(tuple(forms for _, forms in parts))
-        self._having.update({form for _, forms in parts for form in forms})
+        self.documents.append(parts)
+        self._having.update({form for part in parts for form in part.forms})
 
-    def _count(
-        self, text: str, stop_words_too: bool = False, any_case: bool = False
-    ) -> tuple[Counter[str], tuple[str, ...]]:
-        """How often each term stands in a text, and its forms in order."""
+    def _count(self, text: str, stop_words_too: bool = False, any_case: bool = False) -> _Part:
         tokens = words.tokens(text)
         stems = [words.stem(token[0]) for token in tokens]
         counts = Counter(stems)
         if not stop_words_too:
-            for form in words.STOP_WORDS:
-                counts.pop(words.stem(form), None)
-        for _, _, _, extras in tokens:
-            if extras:
-                self._extras.update(extras)
-                counts.update(map(words.stem, extras))
+            for stem in _STOP_STEMS.intersection(counts):
+                del counts[stem]
+        extras = [(form, place) for place, token in enumerate(tokens) for form in token[3]]
+        self._extras.update(form for form, _ in extras)
+        counts.update(words.stem(form) for form, _ in extras)
         counts.update(self._synonyms.in_text(text, tokens, stems, any_case))
-        return counts, tuple(token[0] for token in tokens)
+        return _Part(counts, tuple(token[0] for token in tokens), tuple(extras), tuple(token[1] for token in tokens))
 
     def counts(self) -> dict[str, int]:
         """All forms in order, with the number of documents that have each as it stands."""
         return {form: self._having[form] for form in sorted(self._extras.union(self._having))}
 
     def weights(self) -> Iterator[tuple[int, Mapping[str, float]]]:
-        """For each document the weight of each of its terms, over all parts (BM25F, not yet saturated)."""
-        lengths = [[len(part) for part in parts] for parts in self.forms]
+        """For each document the weight of each of its terms, over all parts: BM25F's, before it is saturated."""
+        lengths = [[len(part.forms) for part in parts] for parts in self.documents]
         count = max(1, len(lengths))
         usual = [max(1.0, sum(column) / count) for column in zip(*lengths, strict=True)]
-        for document, parts in enumerate(self._terms):
+        for document, parts in enumerate(self.documents):
             found: dict[str, float] = {}
             for part, name in enumerate(ranking.PARTS):
                 thinned = ranking.PART_LENGTH[name]
                 factor = ranking.PART_WEIGHT[name] / (1 - thinned + thinned * lengths[document][part] / usual[part])
-                for term, number in parts[part].items():
+                for term, number in parts[part].terms.items():
                     found[term] = found.get(term, 0.0) + factor * number
             yield document, found
 
 
-def _stored_pages(pages: Sequence[Sequence[Record]]) -> index.Pages:
+def _stored_pages(pages: Sequence[Sequence[Record]], texts: index.TextsTable) -> index.Pages:
     starts, years = array("I"), array("H")
     facets: dict[str, dict[str, array[int]]] = {}
     document = 0
@@ -144,6 +162,7 @@ def _stored_pages(pages: Sequence[Sequence[Record]]) -> index.Pages:
         documents=document,
         starts=starts.tobytes(),
         years=years.tobytes(),
+        texts=texts,
         facets={
             name: {value: numbers.tobytes() for value, numbers in sorted(values.items())}
             for name, values in sorted(facets.items())
@@ -161,8 +180,8 @@ class _Building(engine.RamStorage):  # type: ignore[misc]  # Whoosh carries no t
 def _whoosh_files(reading: _Reading, documents: Sequence[Record], forms: Iterable[str]) -> dict[str, bytes]:
     """The index as Whoosh writes it, through its codec, with a segment name that is always the same."""
     storage, schema, codec = _Building(), index.schema(), index.codec()
-    segment = engine.whoosh3.W3Segment(codec, index.NAME, segid=index.SEGMENT)
-    _write_columns(codec.per_document_writer(storage, segment), reading.forms, documents, forms)
+    segment = engine.whoosh3.W3Segment(engine.whoosh3.W3Codec(), index.NAME, segid=index.SEGMENT)
+    _write_columns(codec.per_document_writer(storage, segment), reading.documents, documents, forms)
     segment.set_doc_count(len(documents))
 
     postings: dict[str, list[tuple[int, float]]] = {}
@@ -174,7 +193,7 @@ def _whoosh_files(reading: _Reading, documents: Sequence[Record], forms: Iterabl
     for name, listed in sorted((term.encode(), listed) for term, listed in postings.items()):
         writer.start_term(name)
         for document, weight in listed:
-            writer.add(document, weight, b"", 1)
+            writer.add(document, ranking.in_steps(weight), b"", 1)
         writer.finish_term()
     writer.finish_field()
     writer.close()
@@ -184,25 +203,24 @@ def _whoosh_files(reading: _Reading, documents: Sequence[Record], forms: Iterabl
 
 def _write_columns(
     writer: Any,  # a Whoosh writer, which carries no types
-    texts: Sequence[Sequence[Sequence[str]]],
+    read: Sequence[Sequence[_Part]],
     documents: Sequence[Record],
     forms: Iterable[str],
 ) -> None:
-    number_of = {form: number for number, form in enumerate(forms, start=1)}
+    number_of = {form: number for number, form in enumerate(forms)}
     for document, record in enumerate(documents):
         writer.start_doc(document)
         card = index.Card(
             record.address.id, record.address.anchor, record.kind, record.section, record.group, record.title,
             record.heading,
         )  # fmt: skip
-        text = f"{record.summary.replace(index.SUMMARY_END, ' ')}{index.SUMMARY_END}{record.body}"
-        numbers = index.form_array(len(number_of))
-        for part, text_forms in enumerate(texts[document]):
-            numbers.extend((0,) if part else ())
-            numbers.extend(number_of[form] for form in text_forms)
+        parts = [[number_of[form] for form in part.forms] for part in read[document]]
+        extras, place = [], 0
+        for part in read[document]:
+            extras += [(number_of[form], place + at) for form, at in part.extras]
+            place += len(part.forms)
         writer.add_column_value(index.CARD, index.COLUMN, msgspec.msgpack.encode(card))
-        writer.add_column_value(index.TEXT, index.COLUMN, text.encode("utf-8", "replace"))
-        writer.add_column_value(index.FORMS, index.COLUMN, numbers.tobytes())
+        writer.add_column_value(index.PLACES, index.COLUMN, index.Places.pack(parts, extras))
         writer.finish_doc()
     writer.close()
 

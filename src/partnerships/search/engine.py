@@ -9,6 +9,7 @@ import io
 import pickle
 import sys
 from collections.abc import Mapping
+from itertools import accumulate
 from types import ModuleType
 from typing import Any
 
@@ -87,6 +88,20 @@ class CheckedStorage(Storage):  # type: ignore[misc]  # Whoosh carries no types
         return _CheckedFile(self._files[name], name=name)
 
 
+class _PostingsWriter(whoosh3.W3PostingsWriter):  # type: ignore[misc]  # Whoosh carries no types
+    """Writes whole weights as whole numbers: two bytes each instead of nine."""
+
+    def _mini_weights(self) -> tuple[int, ...]:
+        return tuple(map(int, self._weights))
+
+
+class Codec(whoosh3.W3Codec):  # type: ignore[misc]  # Whoosh carries no types
+    """Whoosh's own layout, for weights that are whole numbers."""
+
+    def postings_writer(self, dbfile: Any, byteids: bool = False) -> _PostingsWriter:  # a Whoosh file
+        return _PostingsWriter(dbfile, self._blocklimit, byteids, self._compression, self._inlinelimit)
+
+
 class _Postings(whoosh3.W3LeafMatcher):  # type: ignore[misc]  # Whoosh carries no types
     """The postings of one term, read block by block without stepping through them."""
 
@@ -96,19 +111,18 @@ class _Postings(whoosh3.W3LeafMatcher):  # type: ignore[misc]  # Whoosh carries 
         data = self._postfile.get(self._dataoffset, self._nextoffset - self._dataoffset)
         self._data = _AllowListed(io.BytesIO(data)).load()
 
-    def whole(self) -> tuple[list[int], list[float]]:
+    def whole(self) -> tuple[list[int], list[int]]:
         documents: list[int] = []
-        weights: list[float] = []
+        weights: list[int] = []
         while not self._atend:
-            self._read_ids()
-            self._read_weights()
-            documents += self._ids
-            weights += self._weights
+            self._read_data()
+            documents += accumulate(self._data[0])
+            weights += self._data[1]
             self._next_block()
         return documents, weights
 
 
-def postings(terms: Any, field: str, term: bytes) -> tuple[list[int], list[float]]:  # a Whoosh reader
+def postings(terms: Any, field: str, term: bytes) -> tuple[list[int], list[int]]:  # a Whoosh reader
     """The documents of a term, and its weight in each; both empty when no document has it."""
     info = terms._tindex.get(terms._keycoder(field, term))
     if info is None:

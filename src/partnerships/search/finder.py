@@ -5,32 +5,38 @@ word is it corrected, and the answer says so. All words are wanted; when too few
 those with most of them are added, and each says what it lacks.
 """
 
-from array import array
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nlargest
+from operator import itemgetter
 from pathlib import Path
 from time import perf_counter
 
 from partnerships.library.model import Address
 from partnerships.search import query, ranking, snippet, words
-from partnerships.search.hits import Chip, Facet, FacetValue, Hit, Hits, OtherPassage, Run
-from partnerships.search.index import Index
+from partnerships.search.facets import Facets, Narrowing
+from partnerships.search.hits import Hit, Hits, OtherPassage, Run
+from partnerships.search.index import Index, Places, Text, unpacked
 from partnerships.search.matching import Matcher, Slot
 from partnerships.search.query import Filter, Query, Word
 from partnerships.search.synonyms import Synonyms
-from partnerships.search.vocabulary import Vocabulary
 
-_MORE_PASSAGES = 6
-_PASSAGES_LOOKED_AT = 3  # of each page that is looked at closely
+_MORE_PASSAGES = 3
 _LONG_QUESTION = 4  # words, from which on pages with most of them are added to a few with all
 _COMPLETIONS_TRIED = 4
 _TAIL = 4  # words that a completed phrase may begin with
 _NEAREST = 6
 _MUCH_COMMONER = 8  # times, for a rare word that was found to be called a likely slip
 _LONG_ENOUGH = 5  # letters; shorter words resemble too many others
-_HIDDEN_FACETS = frozenset({"group"})  # used by filters, too many to list
+_MARKS_LOOKED_AT = 40  # for the best stretch of a text
+_STRETCH = 30  # words that an extract shows, about
+
+
+_Looked = tuple[Places, list[ranking.Place]]
+_tokens = lru_cache(maxsize=1024)(words.tokens)  # of titles and summaries, which come back with each key
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +52,32 @@ class _Found:
         return len(self.full) < len(self.pages)
 
 
+@dataclass(frozen=True, slots=True)
+class _RankedPage:
+    """A page with its passages (score and document), the best first, and what was found in that."""
+
+    score: float
+    passages: list[tuple[float, int]]
+    looked: _Looked
+    missing: tuple[str, ...] = ()
+
+
 class Finder:
     """Answers questions from an index; for one thread at a time."""
 
     def __init__(self, folder: Path) -> None:
         """Open the index in `folder`; raises IndexTrouble when it is missing, damaged or not ours."""
         self._index = Index(folder)
-        self._vocabulary = Vocabulary(self._index.vocabulary)
-        self._matcher = Matcher(self._index, self._vocabulary, Synonyms(self._index.vocabulary.same))
-        self._facets = {
-            name: {value: frozenset(array("I", numbers)) for value, numbers in values.items()}
-            for name, values in self._index.pages.facets.items()
-        }
-        self._all_pages = frozenset(range(len(self._matcher.starts) - 1))
+        self._vocabulary = self._index.vocabulary
+        self._matcher = Matcher(self._index, Synonyms(self._vocabulary.same))
+        self._facets = Facets(self._index.pages)
 
     def find(self, typed: str, filters: tuple[tuple[str, str], ...] = (), limit: int = 20) -> Hits:
         """Answer what was typed. `filters` are pairs of a facet's name and value, chosen beside it."""
         began = perf_counter()
         asked = query.parse(typed)
         chosen = [Filter(name, value) for name, value in filters]
-        narrowing = _Narrowing(self._facets, self._index.pages.years, self._all_pages, [*asked.filters, *chosen])
+        narrowing = Narrowing(self._facets, [*asked.filters, *chosen])
         excluded = frozenset().union(*(self._matcher.pages_with(forms) for forms in asked.excluded))
         allowed = narrowing.allowed() - excluded
         wanted = asked.telling
@@ -85,23 +97,22 @@ class Finder:
             elif len(found.full & allowed) < ranking.ENOUGH:
                 suggestion = self._suggestion(asked, wanted, found)
         elif narrowing.narrows or asked.excluded:
-            found = _Found((), self._all_pages, self._all_pages)
+            found = _Found((), self._facets.all_pages, self._facets.all_pages)
         else:
             found = _Found((), frozenset(), frozenset())
         pages = found.pages & allowed
-        marks = frozenset().union(*(slot.marks for slot in found.slots))
         return Hits(
             typed=typed,
-            hits=self._hits(asked, found, pages, marks, limit),
+            hits=self._hits(asked, found, pages, limit),
             total=len(pages),
             full=len(found.full & allowed),
-            facets=self._counted(found.pages - excluded, narrowing),
+            facets=self._facets.counted(found.pages - excluded, narrowing),
             searched=_searched(asked),
             correction=correction,
             suggestion=suggestion,
             completion=self._completion(asked, found, allowed) if correction is None else "",
             chips=narrowing.chips,
-            words=tuple(sorted(marks)),
+            words=self._marked(found.slots),
             nearest=nearest,
             relaxed=found.relaxed,
             seconds=perf_counter() - began,
@@ -126,7 +137,7 @@ class Finder:
     def _corrected(self, asked: Query, found: _Found, allowed: AbstractSet[int]) -> tuple[Query, _Found] | None:
         """The question with each unknown word corrected, if that finds anything."""
         known = [slot.pages for slot in found.slots if slot.weights]
-        beside = frozenset.intersection(*known) if known else self._all_pages
+        beside = frozenset.intersection(*known) if known else self._facets.all_pages
         unknown = {slot.word for slot in found.slots if not slot.weights}
         changed: list[Word] = []
         any_changed = False
@@ -187,14 +198,33 @@ class Finder:
         begun = [self._vocabulary.beginning_with(form[:letters], 3) for letters in (3, 2, 1) for form in unknown]
         return tuple(dict.fromkeys(word for listed in (*near, *begun) for word in listed))[:_NEAREST]
 
+    def _marked(self, slots: Sequence[Slot]) -> tuple[str, ...]:
+        """The forms that an opened page should mark; several with a space between stand together."""
+        form_of = self._vocabulary.forms
+        found = {form_of[number] for slot in slots for number in slot.forms}
+        found.update(" ".join(form_of[number] for number in phrase) for slot in slots for phrase in slot.phrases)
+        return tuple(sorted(found))
+
     # ---- which first --------------------------------------------------------------------------
 
-    def _hits(
-        self, asked: Query, found: _Found, pages: AbstractSet[int], marks: AbstractSet[str], limit: int
-    ) -> tuple[Hit, ...]:
-        if not found.slots:
-            starts = self._matcher.starts
-            return tuple(self._hit(0.0, starts[page], (), (), marks) for page in sorted(pages)[:limit])
+    def _hits(self, asked: Query, found: _Found, pages: AbstractSet[int], limit: int) -> tuple[Hit, ...]:
+        typed = [word.form for word in asked.words]
+        closer = ranking.Closer(typed, found.slots, asked.unfinished, self._vocabulary.forms)
+        if found.slots:
+            ranked = self._ranked(found, pages, closer, limit)
+        else:
+            first = [self._matcher.starts[page] for page in sorted(pages)[:limit]]
+            ranked = [_RankedPage(0.0, [(0.0, document)], self._look(document, closer)) for document in first]
+        stretches = [_best_stretch(*page.looked) for page in ranked]
+        texts = self._index.texts(
+            (page.passages[0][1], stretch[0][0] - page.looked[0].body if stretch else 0)
+            for page, stretch in zip(ranked, stretches, strict=True)
+        )
+        return tuple(map(self._hit, ranked, texts, stretches))
+
+    def _ranked(
+        self, found: _Found, pages: AbstractSet[int], closer: ranking.Closer, limit: int
+    ) -> list["_RankedPage"]:
         scores = self._scores(found.slots, pages)
         best: dict[int, float] = {}
         page_of = self._matcher.page_of
@@ -202,25 +232,29 @@ class Finder:
             page = page_of[document]
             if page in pages and score > best.get(page, 0.0):
                 best[page] = score
-        looked_at = nlargest(max(limit, ranking.LOOKED_AT), best.items(), key=lambda item: (item[1], -item[0]))
-        typed = [word.form for word in asked.words]
-        closer = ranking.Closer(typed, found.slots, asked.unfinished, self._vocabulary.forms)
+        looked_at = nlargest(max(limit, ranking.LOOKED_AT), best.items(), key=itemgetter(1))
+        starts = self._matcher.starts
         ranked = []
-        for page, _ in looked_at:
-            own = range(self._matcher.starts[page], self._matcher.starts[page + 1])
-            passages = sorted(((scores[document], -document) for document in own if document in scores), reverse=True)
-            few = passages[:_PASSAGES_LOOKED_AT]
-            close = sorted(
-                ((score * closer.look(self._index.forms(-document)), document) for score, document in few), reverse=True
-            )
-            kind = self._index.card(-close[0][1]).kind
-            score = close[0][0] * closer.page_factor(kind, len(passages))
-            ranked.append((score, -page, [(score, -document) for score, document in (*close, *passages[len(few) :])]))
-        ranked.sort(reverse=True)
-        return tuple(
-            self._hit(score, passages[0][1], passages[1:], self._missing(found, -page), marks)
-            for score, page, passages in ranked[:limit]
-        )
+        for page, most in looked_at:
+            own = [document for document in range(starts[page], starts[page + 1]) if document in scores]
+            own.sort(key=lambda document: (-scores[document], document))
+            few = [document for document in own[:2] if scores[document] >= ranking.NEARLY * most]
+            looked = {document: self._look(document, closer) for document in few}
+            close = [(scores[document] * closer.look(*looked[document]), document) for document in few]
+            if len(close) > 1 and close[1][0] > close[0][0]:
+                close.reverse()
+            score = close[0][0] * closer.page_factor(self._facets.kinds[page], len(own))
+            others = [(scores[document], document) for document in own[len(few) : len(few) + _MORE_PASSAGES]]
+            ranked.append((score, -page, [*close, *others], looked[close[0][1]]))
+        ranked.sort(key=lambda page: page[:2], reverse=True)
+        return [
+            _RankedPage(score, passages, looked, self._missing(found, -page))
+            for score, page, passages, looked in ranked[:limit]
+        ]
+
+    def _look(self, document: int, closer: ranking.Closer) -> _Looked:
+        places = self._index.places(document)
+        return places, closer.found(places)
 
     def _scores(self, slots: Sequence[Slot], pages: AbstractSet[int]) -> Mapping[int, float]:
         """The first score of each document that has any of the words, on the pages if those are few."""
@@ -249,15 +283,10 @@ class Finder:
 
     # ---- what is shown ------------------------------------------------------------------------
 
-    def _hit(
-        self,
-        score: float,
-        document: int,
-        others: Sequence[tuple[float, int]],
-        missing: tuple[str, ...],
-        marks: AbstractSet[str],
-    ) -> Hit:
-        card = self._index.card(document)
+    def _hit(self, page: _RankedPage, text: Text, stretch: Sequence[ranking.Place]) -> Hit:
+        best = page.passages[0][1]
+        card = self._index.card(best)
+        places, found = page.looked
         return Hit(
             address=Address(card.id, card.anchor),
             kind=card.kind,
@@ -265,46 +294,23 @@ class Finder:
             group=card.group,
             title=card.title,
             heading=card.heading,
-            score=score,
-            title_runs=snippet.mark(card.title, marks),
-            snippet=self._extract(document, marks),
-            more=tuple(self._other(own_score, number) for own_score, number in others[:_MORE_PASSAGES]),
-            missing=missing,
+            score=page.score,
+            title_runs=_cut(card.title, [place for place in found if place[0] < len(places.title)], 0, len(card.title)),
+            snippet=_extract(text, places, found, stretch),
+            more=tuple(self._other(score, number) for score, number in page.passages[1 : 1 + _MORE_PASSAGES]),
+            missing=page.missing,
         )
-
-    def _extract(self, document: int, marks: AbstractSet[str]) -> tuple[Run, ...]:
-        summary, body = self._index.text(document)
-        text = body if body and (not summary or snippet.has_any(body, marks) or not marks) else summary
-        return snippet.extract(text if marks else summary or body, marks)
 
     def _other(self, score: float, document: int) -> OtherPassage:
         card = self._index.card(document)
         return OtherPassage(Address(card.id, card.anchor), card.heading, score)
-
-    def _counted(self, pages: AbstractSet[int], narrowing: "_Narrowing") -> tuple[Facet, ...]:
-        """For each facet's values the pages that choosing it would show."""
-        facets = []
-        for name, values in self._facets.items():
-            if name in _HIDDEN_FACETS:
-                continue
-            base = pages & narrowing.allowed(without=name)
-            chosen = narrowing.chosen(name)
-            counted = [
-                FacetValue(value, len(base & having), value in chosen)
-                for value, having in values.items()
-                if value in chosen or not base.isdisjoint(having)
-            ]
-            if counted:
-                counted.sort(key=lambda item: (-item.count, item.value))
-                facets.append(Facet(name, tuple(counted)))
-        return tuple(facets)
 
     # ---- how it goes on -----------------------------------------------------------------------
 
     def _completion(self, asked: Query, found: _Found, allowed: AbstractSet[int]) -> str:
         """The rest of the word, phrase or filter that is being typed, if something would be found."""
         if asked.unfinished_filter is not None:
-            return self._filter_rest(asked.unfinished_filter)
+            return self._facets.rest_of(asked.unfinished_filter)
         if not asked.words or not asked.unfinished:
             return ""
         forms = [word.form for word in asked.words]
@@ -326,79 +332,44 @@ class Finder:
         together = frozenset(allowed).intersection(*pages, *(slot.pages for slot in before if slot.weights))
         return bool(together)
 
-    def _filter_rest(self, unfinished: Filter) -> str:
-        if unfinished.name == "in":
-            values: Sequence[str] = [*query.PLACES]
-        else:
-            values = [*self._facets.get(unfinished.name, ())]
-        typed = unfinished.value
-        return next((value[len(typed) :] for value in values if value.startswith(typed) and value != typed), "")
+
+def _best_stretch(places: Places, found: Sequence[ranking.Place]) -> Sequence[ranking.Place]:
+    """Of the places in the body those that an extract should show."""
+    in_body = found[bisect_left(found, (places.body,)) :][:_MARKS_LOOKED_AT]
+    first = snippet.best(in_body, _STRETCH)
+    return [place for place in in_body[first:] if place[0] < in_body[first][0] + _STRETCH]
 
 
-class _Narrowing:
-    """The filters in force: which pages they allow, and the chips that show them."""
+def _extract(
+    text: Text, places: Places, found: Sequence[ranking.Place], stretch: Sequence[ranking.Place]
+) -> tuple[Run, ...]:
+    """The best stretch of the body; of the summary, when only that has any of the words."""
+    if not stretch and text.summary:
+        in_summary = [place for place in found if places.heading_end <= place[0] < places.summary_end]
+        return _cut(text.summary, in_summary, places.heading_end)
+    starts = unpacked(text.packed_starts)
+    first = places.body + text.first
+    marks = []
+    for place, end, number in stretch:
+        if end - first <= len(starts):
+            marks.append((starts[place - first], words.end_of(text.body, starts[end - first - 1]), number))
+    return snippet.cut(text.body, _apart(marks), whole=(text.begins, text.ends))
 
-    def __init__(
-        self,
-        facets: Mapping[str, Mapping[str, frozenset[int]]],
-        years: bytes,
-        all_pages: frozenset[int],
-        filters: Sequence[Filter],
-    ) -> None:
-        self._facets = facets
-        self._years = array("H", years)
-        self._all = all_pages
-        self._wanted: dict[str, frozenset[int]] = {}
-        self._unwanted: frozenset[int] = frozenset()
-        self._values: dict[str, set[str]] = {}
-        self.chips = tuple(self._chip(filter_) for filter_ in filters)
 
-    @property
-    def narrows(self) -> bool:
-        """Whether any filter is in force."""
-        return bool(self._wanted or self._unwanted)
+def _cut(text: str, found: Sequence[ranking.Place], first: int, width: int = snippet.WIDTH) -> tuple[Run, ...]:
+    """An extract of a short text whose first word has the place `first`."""
+    tokens = _tokens(text) if found else ()
+    marks = [(tokens[place - first][1], tokens[end - first - 1][2], number) for place, end, number in found]
+    return snippet.cut(text, _apart(marks), width)
 
-    def allowed(self, without: str = "") -> frozenset[int]:
-        """The pages that all filters allow, those of one facet set aside."""
-        sets = [pages for name, pages in self._wanted.items() if name != without]
-        return self._all.intersection(*sets) - self._unwanted if sets or self._unwanted else self._all
 
-    def chosen(self, name: str) -> AbstractSet[str]:
-        """The values of a facet that are chosen."""
-        return self._values.get(name, frozenset())
-
-    def _chip(self, filter_: Filter) -> Chip:
-        name, value, pages = self._resolved(filter_)
-        if pages is None:
-            return Chip(name, value, filter_.excluded, known=False, typed=filter_.typed)
-        if filter_.excluded:
-            self._unwanted |= pages
-        else:
-            self._wanted[name] = self._wanted.get(name, frozenset()) | pages
-            self._values.setdefault(name, set()).add(value)
-        return Chip(name, value, filter_.excluded, typed=filter_.typed)
-
-    def _resolved(self, filter_: Filter) -> tuple[str, str, frozenset[int] | None]:
-        name, value = filter_.name, filter_.value
-        if name == "year":
-            span = query.years(value)
-            return name, value, None if span is None else self._within(*span)
-        if name == "in":
-            places = {query.PLACES[place] for place in query.PLACES if value and place.startswith(value)}
-            name, value = places.pop() if len(places) == 1 else ("group", value)
-        values = self._facets.get(name, {})
-        if value in values:
-            return name, value, values[value]
-        near = [known for known in values if value and known.startswith(value)]
-        if len(near) == 1:
-            return name, near[0], values[near[0]]
-        return ("in" if filter_.name == "in" else name), value, None
-
-    def _within(self, first: int, last: int) -> frozenset[int]:
-        """The pages whose years touch a span."""
-        begins, ends = self._years[::2], self._years[1::2]
-        spans = enumerate(zip(begins, ends, strict=True))
-        return frozenset(page for page, (begin, end) in spans if end and begin <= last and end >= first)
+def _apart(marks: Sequence[snippet.Mark]) -> list[snippet.Mark]:
+    """Marks without those that begin within another; of two that begin together the longer."""
+    apart: list[snippet.Mark] = []
+    for mark in sorted(marks, key=lambda mark: (mark[0], -mark[1])):
+        if not apart or mark[0] >= apart[-1][1]:
+            apart.append(mark)
+    return apart
 
 
 def _having_all(slots: Sequence[Slot]) -> frozenset[int]:

@@ -5,39 +5,44 @@ bytes, since a stick can be swapped in between.
 
 A *document* is a record, by number; documents of one page stand together. The field `words` holds
 a posting for each stem of a document, whose weight is the stem's frequency over all parts of the
-record, each part weighted and measured against its usual length (the inner half of BM25F). The
-columns hold what is shown of a document, its text, and its words by number.
+record, each part weighted and measured against its usual length (the inner half of BM25F), in
+steps of 1/16. The columns hold what is shown of a document, and where each of its words stands.
+The texts, from which extracts are cut, stay on the disk.
 """
 
 import hashlib
 import struct
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from partnerships.base.errors import IndexTrouble
+from partnerships.base.files import sha256
 from partnerships.library.model import Kind, Section
 from partnerships.search import engine
-from partnerships.search.vocabulary import Stored
+from partnerships.search.vocabulary import Stored, Vocabulary
 
 VERSION = 1
 NAME = "MAIN"
 SEGMENT = "library"
-WORDS, CARD, TEXT, FORMS = "words", "card", "text", "forms"
+WORDS, CARD, PLACES = "words", "card", "places"
 MANIFEST = "manifest-sha256.txt"
 PAGES_FILE = "pages.msgpack"
 VOCABULARY_FILE = "vocabulary.msgpack"
-SUMMARY_END = "\x1e"
-"""Stands between a record's summary and its body in the text column."""
+TEXTS_FILE = "texts.bin"
 
 COLUMN = engine.columns.VarBytesColumn()
 _DAMAGE = (
     *engine.DAMAGE, OSError, LookupError, ValueError, EOFError, AssertionError, AttributeError, TypeError, NameError,
     struct.error, msgspec.MsgspecError,
 )  # fmt: skip
+_DIGEST = 16
+_PIECE = 3_000  # letters
 _REMEDY = "Build the search index again, or copy the program afresh."
 
 
@@ -56,7 +61,7 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
 class Pages(msgspec.Struct, frozen=True):
     """The pages: each one's first document, its years, and for each value of a facet which pages have it.
 
-    Numbers are kept as the bytes of arrays: `starts` and the facets' pages of "I", `years` of "H".
+    Numbers are kept as the bytes of arrays, of "I" but for `years`, which is of "H".
     """
 
     version: int
@@ -64,24 +69,115 @@ class Pages(msgspec.Struct, frozen=True):
     starts: bytes
     years: bytes
     facets: dict[str, dict[str, bytes]]
+    texts: "TextsTable"
 
 
 def schema() -> Any:  # a Whoosh schema, which carries no types
     """The fields of our index, as Whoosh sees them."""
     return engine.fields.Schema(
         **{WORDS: engine.fields.FieldType(engine.formats.Existence(), None)},
-        **{name: engine.fields.COLUMN(COLUMN) for name in (CARD, TEXT, FORMS)},
+        **{name: engine.fields.COLUMN(COLUMN) for name in (CARD, PLACES)},
     )
 
 
 def codec() -> Any:  # a Whoosh codec, which carries no types
     """How postings are laid out: one block for nearly every word, so that a word is read in one go."""
-    return engine.whoosh3.W3Codec(blocklimit=1 << 15, compression=0)
+    return engine.Codec(blocklimit=1 << 15, compression=0)
 
 
-def form_array(form_count: int, numbers: Sequence[int] | bytes = b"") -> "array[int]":
-    """An array for numbers of forms, as narrow as the vocabulary allows."""
-    return array("H" if form_count < 1 << 16 else "I", numbers)
+def packed(numbers: Sequence[int]) -> bytes:
+    """Numbers as bytes, as narrow as they allow; the first byte tells how wide each is."""
+    code = "H" if max(numbers, default=0) < 1 << 16 else "I"
+    return code.encode() + array(code, numbers).tobytes()
+
+
+def unpacked(raw: bytes) -> "array[int]":
+    """The numbers that were packed."""
+    return array("H" if raw[:1] == b"H" else "I", raw[1:])
+
+
+class TextsTable(msgspec.Struct, frozen=True):
+    """Where the pieces of texts are.
+
+    For each document the number of its first piece; for each piece where it ends in the file of
+    texts, its first word, and the first 16 bytes of its SHA-256. Arrays of "I" but for the last.
+    """
+
+    firsts: bytes
+    ends: bytes
+    words: bytes
+    digests: bytes
+
+
+class Text(msgspec.Struct, frozen=True, array_like=True):
+    """A piece of a document's body, which most have only one of; the first has the summary too.
+
+    `first` is the number of its first word, `packed_starts` are the positions in it of its words;
+    `begins` and `ends` tell whether the body does so with it.
+    """
+
+    summary: str
+    body: str
+    first: int
+    packed_starts: bytes
+    begins: bool
+    ends: bool
+
+
+class Places:
+    """Where the forms of a document stand, counted in words: title, heading, summary, terms, body.
+
+    `title` are the title's forms; the title ends at its length, the other parts where their names
+    say, and the body begins at `body`. `forms` are the different forms, in order.
+    """
+
+    __slots__ = ("_begin", "_flat", "body", "forms", "heading_end", "summary_end", "title")
+
+    def __init__(self, raw: bytes) -> None:
+        numbers = unpacked(raw)
+        title_end, self.heading_end, self.summary_end, self.body, different = numbers[:5]
+        forms_at = 5 + title_end
+        self.title = numbers[5:forms_at]
+        self.forms = numbers[forms_at : forms_at + different]
+        self._begin = numbers[forms_at + different : forms_at + 2 * different]
+        self._flat = numbers[forms_at + 2 * different :]
+
+    @staticmethod
+    def pack(parts: Sequence[Sequence[int]], extras: Sequence[tuple[int, int]]) -> bytes:
+        """The bytes of a document's parts, given as numbers of forms; `extras` are further forms with their places."""
+        places: dict[int, list[int]] = {}
+        place = 0
+        for part in parts:
+            for form in part:
+                places.setdefault(form, []).append(place)
+                place += 1
+        for form, at in extras:
+            places.setdefault(form, []).append(at)
+        forms = sorted(places)
+        flat = [place for form in forms for place in places[form]]
+        begin, reached = [], 0
+        for form in forms:
+            begin.append(reached)
+            reached += len(places[form])
+        ends = [*accumulate(map(len, parts[:-1]))]
+        return packed([*ends, len(forms), *parts[0], *forms, *begin, *flat])
+
+    def of(self, form: int) -> "array[int]":
+        """The places of a form."""
+        number = bisect_left(self.forms, form)
+        if number == len(self.forms) or self.forms[number] != form:
+            return self._flat[:0]
+        end = self._begin[number + 1] if number + 1 < len(self._begin) else len(self._flat)
+        return self._flat[self._begin[number] : end]
+
+    def of_phrase(self, phrase: Sequence[int]) -> list[int]:
+        """Where several forms stand one after another."""
+        found = set(self.of(phrase[0]))
+        for distance, form in enumerate(phrase[1:], start=1):
+            if not found:
+                break
+            found &= {place - distance for place in self.of(form)}
+        return sorted(found)
 
 
 def manifest(files: Mapping[str, bytes]) -> bytes:
@@ -91,22 +187,24 @@ def manifest(files: Mapping[str, bytes]) -> bytes:
 
 
 class Index:
-    """An open index: postings by term, and cards, texts and forms by document."""
+    """An open index: postings by term, and cards, places and texts by document."""
 
     def __init__(self, folder: Path) -> None:
         """Open the index in `folder`; raises IndexTrouble when it is missing, damaged or not ours."""
         files = _checked_files(folder)
         try:
-            self.pages = msgspec.msgpack.decode(files[PAGES_FILE], type=Pages)
+            self.pages = msgspec.msgpack.decode(files.pop(PAGES_FILE), type=Pages)
             if self.pages.version != VERSION:
                 raise IndexTrouble("The search index was made by another version of this program.", _REMEDY)
-            self.vocabulary = msgspec.msgpack.decode(files[VOCABULARY_FILE], type=Stored)
+            self.vocabulary = Vocabulary(msgspec.msgpack.decode(files.pop(VOCABULARY_FILE), type=Stored))
             self._open(engine.CheckedStorage(files))
         except _DAMAGE as error:
             raise _damaged(error) from error
         self._card_of = msgspec.msgpack.Decoder(Card)
-        self._form_count = self.vocabulary.forms.count("\n") + 1
-        self._form_width = form_array(self._form_count).itemsize
+        self._text_of = msgspec.msgpack.Decoder(Text)
+        self._texts_file = folder / TEXTS_FILE
+        table = self.pages.texts
+        self._firsts, self._ends, self._words = (array("I", raw) for raw in (table.firsts, table.ends, table.words))
 
     def _open(self, storage: engine.CheckedStorage) -> None:
         segments = engine.TOC.read(storage, NAME, schema=schema()).segments
@@ -114,10 +212,11 @@ class Index:
             raise ValueError("the table of contents does not fit the pages")
         self._terms = codec().terms_reader(storage, segments[0])
         documents = codec().per_document_reader(storage, segments[0])
-        self._cards, self._texts, self._forms = (documents.column_reader(name, COLUMN) for name in (CARD, TEXT, FORMS))
+        self._cards = documents.column_reader(CARD, COLUMN)
+        self._places = documents.column_reader(PLACES, COLUMN)
 
-    def postings(self, term: str) -> tuple[Sequence[int], Sequence[float]]:
-        """The documents that have a term, and its weight in each; both empty when none has."""
+    def postings(self, term: str) -> tuple[Sequence[int], Sequence[int]]:
+        """The documents that have a term, and its weight in each, in steps; both empty when none has."""
         try:
             return engine.postings(self._terms, WORDS, term.encode())
         except _DAMAGE as error:
@@ -127,26 +226,64 @@ class Index:
         """What is shown of a document."""
         return self._card_of.decode(self._cards[document])
 
-    def text(self, document: int) -> tuple[str, str]:
-        """A document's summary and body."""
-        summary, _, body = self._texts[document].decode().partition(SUMMARY_END)
-        return summary, body
+    def places(self, document: int) -> Places:
+        """Where the forms of a document stand; a form's number is its place in the vocabulary."""
+        return Places(self._places[document])
 
-    def forms(self, document: int) -> "array[int]":
-        """The forms of a document by number, part after part; a 0 ends each part but the last."""
-        return form_array(self._form_count, self._forms[document])
+    def texts(self, wanted: Iterable[tuple[int, int]]) -> list[Text]:
+        """For each of some documents the piece of its body with a word, given by its number.
 
-    def pattern(self, numbers: Iterable[int]) -> bytes:
-        """A phrase, given by the numbers of its forms, as `has` looks for it."""
-        return form_array(self._form_count, [*numbers]).tobytes()
+        Raises IndexTrouble when a text is not as it was built.
+        """
+        found = []
+        try:
+            with self._texts_file.open("rb", buffering=0) as file:
+                for document, word in wanted:
+                    piece = bisect_right(self._words, word, self._firsts[document], self._firsts[document + 1]) - 1
+                    start = self._ends[piece - 1] if piece else 0
+                    file.seek(start)
+                    raw = file.read(self._ends[piece] - start)
+                    if _digest(raw) != self.pages.texts.digests[piece * _DIGEST : (piece + 1) * _DIGEST]:
+                        raise ValueError("a text is not as it was built")
+                    found.append(self._text_of.decode(raw))
+        except _DAMAGE as error:
+            raise _damaged(error) from error
+        return found
 
-    def has(self, document: int, pattern: bytes) -> bool:
-        """Whether a phrase stands in a document."""
-        raw: bytes = self._forms[document]
-        place = raw.find(pattern)
-        while place % self._form_width and place >= 0:
-            place = raw.find(pattern, place + 1)
-        return place >= 0
+
+def store_texts(texts: Iterable[tuple[str, str, Sequence[int]]]) -> tuple[bytes, TextsTable]:
+    """The file of texts and its table, from each document's summary, body, and the positions of the body's words."""
+    raws: list[bytes] = []
+    firsts, words = array("I", [0]), array("I")
+    for summary, body, starts in texts:
+        for piece in _pieces(summary, body, starts):
+            raws.append(msgspec.msgpack.encode(piece))
+            words.append(piece.first)
+        firsts.append(len(raws))
+    ends = array("I", accumulate(map(len, raws)))
+    digests = b"".join(map(_digest, raws))
+    return b"".join(raws), TextsTable(firsts.tobytes(), ends.tobytes(), words.tobytes(), digests)
+
+
+def _pieces(summary: str, body: str, starts: Sequence[int]) -> Iterator[Text]:
+    """A body in pieces that begin with words, each but the last a little longer than `_PIECE`."""
+    first, begin = 0, 0
+    while len(body) - begin > 2 * _PIECE:
+        last = bisect_left(starts, begin + _PIECE, first)
+        if last >= len(starts):
+            break
+        end = starts[last]
+        yield Text(summary, body[begin:end], first, _shifted(starts[first:last], begin), begin == 0, False)
+        summary, first, begin = "", last, end
+    yield Text(summary, body[begin:], first, _shifted(starts[first:], begin), begin == 0, True)
+
+
+def _shifted(starts: Sequence[int], begin: int) -> bytes:
+    return packed([start - begin for start in starts])
+
+
+def _digest(raw: bytes) -> bytes:
+    return hashlib.sha256(raw).digest()[:_DIGEST]
 
 
 def _damaged(error: Exception) -> IndexTrouble:
@@ -154,7 +291,10 @@ def _damaged(error: Exception) -> IndexTrouble:
 
 
 def _checked_files(folder: Path) -> dict[str, bytes]:
-    """Every file that the manifest names, each read once and found to be as the manifest says."""
+    """Every file that the manifest names, each read once and found to be as the manifest says.
+
+    The texts are checked but not kept: they are no pickles, and each is checked again when it is read.
+    """
     try:
         listed = (folder / MANIFEST).read_text("ascii").splitlines()
         files: dict[str, bytes] = {}
@@ -162,10 +302,13 @@ def _checked_files(folder: Path) -> dict[str, bytes]:
             digest, _, name = line.partition("  ")
             if Path(name).name != name or not name:
                 raise IndexTrouble("The search index names a file outside its folder.", _REMEDY)
-            content = (folder / name).read_bytes()
-            if hashlib.sha256(content).hexdigest() != digest:
+            if name == TEXTS_FILE:
+                found = sha256(folder / name)
+            else:
+                files[name] = (folder / name).read_bytes()
+                found = hashlib.sha256(files[name]).hexdigest()
+            if found != digest:
                 raise IndexTrouble(f"The search index is damaged: “{name}” is not as it was built.", _REMEDY)
-            files[name] = content
         return files
     except (OSError, ValueError) as error:
         raise IndexTrouble(f"There is no whole search index in “{folder}” ({error}).", _REMEDY) from error

@@ -10,12 +10,11 @@ from partnerships.search import ranking, words
 from partnerships.search.index import Index
 from partnerships.search.query import Word
 from partnerships.search.synonyms import STATES, Synonyms, state_term, term_of
-from partnerships.search.vocabulary import Vocabulary
 
-_KEPT_POSTINGS = 120_000
+_KEPT_POSTINGS = 80_000
 _KEPT_SLOTS = 64
-_COMPLETED_BY = (0, 4, 8, 16)  # how many words stand for an unfinished one, by its letters
-_COMPLETED_BY_MOST = 32
+_COMPLETED_BY = (0, 3, 6, 10)  # how many words stand for an unfinished one, by its letters
+_COMPLETED_BY_MOST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +29,8 @@ class Term:
 class Slot:
     """A wanted word with all that may stand for it.
 
-    `forms` are the numbers under which documents hold what stands for it (a form's number plus
-    one), `exact` that of the form as typed, `marks` the forms to mark.
+    `forms` are the numbers of the forms that stand for it, `phrases` those of its synonyms of
+    several words, `exact` the number of the form as typed (None: the library does not have it).
     """
 
     word: str
@@ -39,16 +38,16 @@ class Slot:
     pages: frozenset[int] = frozenset()
     telling: float = 0.0
     forms: set[int] = field(default_factory=set)
-    exact: int = 0
-    marks: set[str] = field(default_factory=set)
+    phrases: list[tuple[int, ...]] = field(default_factory=list)
+    exact: int | None = None
 
 
 class Matcher:
     """Finds the documents of words and phrases."""
 
-    def __init__(self, index: Index, vocabulary: Vocabulary, synonyms: Synonyms) -> None:
+    def __init__(self, index: Index, synonyms: Synonyms) -> None:
         self._index = index
-        self._vocabulary = vocabulary
+        self._vocabulary = index.vocabulary
         self._synonyms = synonyms
         self._groups = {term_of(group): group for group in synonyms.groups}
         self._terms: OrderedDict[str, Term] = OrderedDict()
@@ -56,7 +55,7 @@ class Matcher:
         self._slots: OrderedDict[tuple[object, ...], Slot] = OrderedDict()
         self.starts = array("I", index.pages.starts)
         self.starts.append(index.pages.documents)
-        self.page_of = array("I")
+        self.page_of: list[int] = []
         for page in range(len(self.starts) - 1):
             self.page_of.extend([page] * (self.starts[page + 1] - self.starts[page]))
 
@@ -66,9 +65,8 @@ class Matcher:
             self._terms.move_to_end(term)
             return found
         documents, weights = self._index.postings(term)
-        more = ranking.SATURATION
         found = Term(
-            dict(zip(documents, [weight / (weight + more) for weight in weights], strict=True)),
+            dict(zip(documents, map(ranking.SATURATED.__getitem__, weights), strict=True)),
             frozenset(map(self.page_of.__getitem__, documents)),
         )
         self._terms[term] = found
@@ -123,9 +121,7 @@ class Matcher:
                 if other != stem:
                     alternatives.append((self.term(other), ranking.COMPLETED))
                     self._add_family(slot, other)
-        number = self._vocabulary.number(form)
-        slot.exact = 0 if number is None else number + 1
-        slot.marks.add(form)
+        slot.exact = self._vocabulary.number(form)
         self._merge(slot, alternatives)
         self._slots[key] = slot
         if len(self._slots) > _KEPT_SLOTS:
@@ -137,19 +133,16 @@ class Matcher:
         return self._vocabulary.beginning_with(beginning, limit)
 
     def _add_family(self, slot: Slot, stem: str) -> None:
-        for number in self._vocabulary.family(stem):
-            slot.forms.add(number + 1)
-            slot.marks.add(self._vocabulary.forms[number])
+        slot.forms.update(self._vocabulary.family(stem))
 
     def _add_group_form(self, slot: Slot, same: str) -> None:
-        """A synonym of one word is looked for by its forms; one of several is marked as a phrase."""
+        """A synonym of one word stands for it by its forms; one of several as a phrase."""
         forms = words.forms(same)
+        numbers = self._vocabulary.numbers(forms)
         if len(forms) == 1:
             self._add_family(slot, words.stem(forms[0]))
-        elif forms:
-            slot.marks.add(" ".join(forms))
-            number = self._vocabulary.number(forms[0])
-            slot.forms.update(() if number is None else (number + 1,))
+        elif numbers:
+            slot.phrases.append(numbers)
 
     def _merge(self, slot: Slot, alternatives: Sequence[tuple[Term, float]]) -> None:
         """Each document's best alternative."""
@@ -174,20 +167,18 @@ class Matcher:
         if kept := self._slots.get(key):
             return kept
         slot = Slot(f"“{' '.join(phrase)}”")
-        numbers = [self._vocabulary.number(form) for form in phrase]
-        if None not in numbers:
-            pattern = self._index.pattern(number + 1 for number in numbers if number is not None)
+        numbers = self._vocabulary.numbers(phrase)
+        if numbers:
             terms = [self.term(words.stem(form)) for form in phrase if form not in words.STOP_WORDS]
             candidates: Iterable[int] = range(self._index.pages.documents)
             if terms:
                 candidates = set(terms[0].weights).intersection(*(term.weights for term in terms[1:]))
-            having = [document for document in sorted(candidates) if self._index.has(document, pattern)]
+            having = [document for document in candidates if self._index.places(document).of_phrase(numbers)]
             slot.weights = {
                 document: max((term.weights[document] for term in terms), default=0.5) for document in having
             }
             slot.pages = frozenset(self.page_of[document] for document in having)
-            slot.forms = {number + 1 for number in numbers if number is not None}
-        slot.marks.add(" ".join(phrase))
+            slot.phrases.append(numbers)
         slot.telling = ranking.telling(self._index.pages.documents, len(slot.weights)) + len(phrase) - 1
         self._slots[key] = slot
         if len(self._slots) > _KEPT_SLOTS:

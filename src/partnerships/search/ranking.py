@@ -6,8 +6,8 @@ together and in order, as typed, and in the title.
 """
 
 import math
-from array import array
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Protocol
 
@@ -29,6 +29,9 @@ PART_LENGTH = {
     "body": 0.65,  # passages differ in length by a factor of twenty
 }
 SATURATION = 1.4  # BM25's k1: from the second or third mention on, more of the same adds little
+STEPS = 16  # weights are kept in sixteenths, as whole numbers
+SATURATED = [weight / (weight + SATURATION * STEPS) for weight in range(1024)]
+"""What each weight of a term is worth, from 0 to 1; no weight is kept that is larger."""
 PRESENCE = 0.45  # that a word is there at all, apart from how often: a passage with all words beats one with some
 
 COMPLETED = 0.6  # a word that merely begins as typed, against the word itself: exact comes first
@@ -85,16 +88,15 @@ KIND_WORDS = {
 
 ENOUGH = 3  # with fewer pages that have all words, pages that have most of them are added
 MOST = 0.6  # "most" of the words, measured by how telling each is
-LOOKED_AT = 40  # pages looked at closely; twice what a list shows
+LOOKED_AT = 25  # pages looked at closely; a few more than a list shows
+NEARLY = 0.8  # a second passage of a page is looked at when its first score is at least this share of the best's
+LOOK_UP_COST = 12  # of looking for one form in a passage, against going through all of its forms, for each
+LOOKED_INTO = 30  # wanted words in a passage that are looked at; more say no more
 
 
-class WantedForms(Protocol):
-    """A wanted word: the numbers of the forms that may stand for it, and of the one that was typed (0: none)."""
-
-    @property
-    def forms(self) -> AbstractSet[int]: ...
-    @property
-    def exact(self) -> int: ...
+def in_steps(weight: float) -> int:
+    """A term's weight as it is kept."""
+    return min(max(1, round(weight * STEPS)), len(SATURATED) - 1)
 
 
 def telling(documents: int, having: int) -> float:
@@ -102,82 +104,120 @@ def telling(documents: int, having: int) -> float:
     return math.log(1.0 + (documents - having + 0.5) / (having + 0.5))
 
 
-class Closer:
-    """Looks closely at the best passages of one question, through the numbers of their forms."""
+Place = tuple[int, int, int]
+"""Where a wanted word stands in a passage: its first word, the word after its last, its number among the wanted."""
 
-    def __init__(self, typed: Sequence[str], slots: Sequence[WantedForms], unfinished: bool, form_of: Sequence[str]):
+
+class Wanted(Protocol):
+    """A wanted word: the numbers of forms and phrases that may stand for it, and of the form as typed."""
+
+    @property
+    def forms(self) -> AbstractSet[int]: ...
+    @property
+    def phrases(self) -> Sequence[tuple[int, ...]]: ...
+    @property
+    def exact(self) -> int | None: ...
+
+
+class Standing(Protocol):
+    """Where the forms of a passage stand, counted in words."""
+
+    @property
+    def title(self) -> Sequence[int]: ...
+    @property
+    def heading_end(self) -> int: ...
+    @property
+    def forms(self) -> Sequence[int]: ...
+    def of(self, form: int, /) -> Sequence[int]: ...
+    def of_phrase(self, phrase: Sequence[int], /) -> Sequence[int]: ...
+
+
+class Closer:
+    """Looks closely at the best passages of one question, through the places of their forms."""
+
+    def __init__(self, typed: Sequence[str], slots: Sequence[Wanted], unfinished: bool, form_of: Sequence[str]) -> None:
         """`typed` are the forms as typed, of which the last may be unfinished."""
-        self._wanted = len(slots)
+        self._count = len(slots)
         self._slot_of: dict[int, int] = {}
+        self._phrases: list[tuple[tuple[int, ...], int]] = []
         for number, slot in enumerate(slots):
             for form in slot.forms:
                 self._slot_of.setdefault(form, number)
-        self._exact = [slot.exact for slot in slots if slot.exact]
+            self._phrases += [(phrase, number) for phrase in slot.phrases]
+        self._numbers = frozenset(self._slot_of)
+        self._exact = [slot.exact for slot in slots if slot.exact is not None]
         self._typed = [*typed]
         self._unfinished = unfinished
         self._form_of = form_of
         self._kinds = wanted_kinds(typed)
 
-    def look(self, forms: "array[int]") -> float:
-        """The factor that a closer look at a passage puts on its first score."""
+    def found(self, passage: Standing) -> list[Place]:
+        """Every wanted word in a passage, in order."""
         slot_of = self._slot_of
-        title_end = forms.index(0)
-        heading_end = forms.index(0, title_end + 1)
+        forms: Iterable[int] = slot_of
+        if len(slot_of) * LOOK_UP_COST > len(passage.forms):
+            forms = self._numbers.intersection(passage.forms)
+        places = [(place, place + 1, slot_of[form]) for form in forms for place in passage.of(form)]
+        for phrase, number in self._phrases:
+            places += [(place, place + len(phrase), number) for place in passage.of_phrase(phrase)]
+        places.sort()
+        return places
+
+    def look(self, passage: Standing, found: Sequence[Place]) -> float:
+        """The factor that a closer look at a passage, and at what was found in it, puts on its first score."""
+        found = found[:LOOKED_INTO]
         factor = 1.0
-        if self._wanted > 1:
-            places = [(place, slot_of[form]) for place, form in enumerate(forms) if form in slot_of]
-            near, in_order = together(places, self._wanted)
+        if self._count > 1:
+            near, in_order = together(found, self._count)
             factor += TOGETHER * near + IN_ORDER * in_order
-        title = forms[:title_end]
-        in_title = [slot_of[form] for form in title if form in slot_of]
+        title_end, heading_end = len(passage.title), passage.heading_end
+        above = bisect_left(found, (heading_end,))
+        in_title = [number for place, _, number in found[:above] if place < title_end]
         if in_title:
-            covered = len(set(in_title)) / self._wanted
-            factor += IN_TITLE * covered + TITLE_FILLED * covered * len(in_title) / len(title)
-            factor += TITLE_BEGINS if self._begins(title) else 0.0
-        if heading_end > title_end + 1:
-            in_heading = {slot_of[form] for form in forms[title_end + 1 : heading_end] if form in slot_of}
-            factor += IN_HEADING * len(in_heading) / self._wanted
-        if self._exact:
-            factor += AS_TYPED * sum(1 for form in self._exact if form in forms) / self._wanted
-        return factor
+            covered = len(set(in_title)) / self._count
+            factor += IN_TITLE * covered + TITLE_FILLED * covered * min(1.0, len(in_title) / title_end)
+            factor += TITLE_BEGINS if self._begins(passage.title) else 0.0
+        if above > len(in_title):
+            in_heading = {number for place, _, number in found[len(in_title) : above]}
+            factor += IN_HEADING * len(in_heading) / self._count
+        as_typed = sum([len(passage.of(form)) > 0 for form in self._exact])
+        return factor + AS_TYPED * as_typed / self._count
 
     def page_factor(self, kind: str, passages: int) -> float:
         """The factor of a page's kind, and of how many of its passages match."""
         return KIND_WEIGHT[kind] * self._kinds.get(kind, 1.0) * (1 + OTHER_PASSAGES * math.log2(passages))
 
-    def _begins(self, title: "array[int]") -> bool:
+    def _begins(self, title: Sequence[int]) -> bool:
         typed = self._typed
         if len(typed) > len(title):
             return False
-        begun = [self._form_of[number - 1] for number in title[: len(typed)]]
+        begun = [self._form_of[number] for number in title[: len(typed)]]
         if self._unfinished:
             return begun[:-1] == typed[:-1] and begun[-1].startswith(typed[-1])
         return begun == typed
 
 
-def together(places: Sequence[tuple[int, int]], wanted: int) -> tuple[float, float]:
-    """How close the wanted words stand, and how many pairs of neighbors stand as typed; both 0 to 1.
-
-    `places` are positions with the number of the word found there, in the order of positions.
-    """
+def together(places: Sequence[Place], wanted: int) -> tuple[float, float]:
+    """How close the wanted words stand, and how many pairs of neighbors stand as typed; both 0 to 1."""
     if wanted < 2:
         return 0.0, 0.0
     last: dict[int, int] = {}
     pairs = set()
-    closest: dict[tuple[int, int], int] = {}
-    before_word, before_place = -1, -10
-    for place, word in places:
-        if word == before_word + 1 and place - before_place <= 2 and before_word >= 0:
+    closest: dict[int, int] = {}  # by both words of a pair, as one number
+    before_word, before_place = -2, 0
+    for place, _, word in places:
+        if word == before_word + 1 and place - before_place <= 2:
             pairs.add(word)
-        for other, where in last.items():
-            if other != word:
-                key = (other, word) if other < word else (word, other)
-                distance = place - where
-                if distance < closest.get(key, 1 << 20):
-                    closest[key] = distance
-        last[word] = place
-        before_word, before_place = word, place
-    near = sum(1.0 / distance**0.5 for distance in closest.values())
+        if word != before_word:
+            for other, where in last.items():
+                if other != word:
+                    pair = other * wanted + word if other < word else word * wanted + other
+                    distance = place - where
+                    if pair not in closest or distance < closest[pair]:
+                        closest[pair] = distance
+        last[word] = before_place = place
+        before_word = word
+    near = sum([distance**-0.5 if distance > 0 else 1.0 for distance in closest.values()])
     return min(1.0, near / (wanted * (wanted - 1) / 2)), len(pairs) / (wanted - 1)
 
 

@@ -12,53 +12,78 @@ _SENTENCE_ENDS = (". ", "! ", "? ", "\n", "; ")
 _CUT = "…"
 
 
+Mark = tuple[int, int, object]
+"""First and last position in a text, and a key that is the same for marks of the same wanted word."""
+
+
 def mark(text: str, wanted: AbstractSet[str]) -> tuple[Run, ...]:
     """The whole text as runs, the wanted words marked. `wanted` are forms, or several with a space between."""
-    return _runs(text, 0, len(text), _marks(tokens(text), wanted))
+    return cut(text, marks(text, wanted), len(text))
 
 
 def extract(text: str, wanted: AbstractSet[str], width: int = WIDTH) -> tuple[Run, ...]:
-    """The best stretch of about `width` letters, marked; "…" stands where it was cut."""
-    if len(text) <= width:
-        return mark(text, wanted)
-    start = _best_start(text, wanted, width)
-    end = min(len(text), start + width)
-    if end < len(text):
-        space = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
-        end = space if space > start + width // 2 else end
-    piece = text[start:end]
-    marks = [(first + start, last + start) for first, last in _marks(tokens(piece), wanted)]
-    runs = _runs(text, start, end, marks)
-    if start > 0:
+    """The best stretch of about `width` letters, the wanted words marked; "…" stands where it was cut."""
+    found = marks(text, wanted)
+    return cut(text, found if len(text) <= width else found[best(found, width - _BEFORE) :], width)
+
+
+def cut(
+    text: str, marks: Sequence[Mark], width: int = WIDTH, whole: tuple[bool, bool] = (True, True)
+) -> tuple[Run, ...]:
+    """A stretch of about `width` letters around the first of some marks; a text no longer than that as a whole.
+
+    `whole` tells whether the text is whole at its beginning and at its end.
+    """
+    start, end = 0, len(text)
+    if len(text) > width:
+        start = _begin(text, marks[0][0] if marks else 0, len(text) - width)
+        end = start + width
+        if end < len(text):
+            space = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+            end = space if space > start + width // 2 else end
+    runs = _runs(text, start, end, [mark for mark in marks if mark[0] >= start and mark[1] <= end])
+    if start > 0 or not whole[0]:
         runs = (Run(_CUT), *runs)
-    return (*runs, Run(_CUT)) if end < len(text) else runs
+    return (*runs, Run(_CUT)) if end < len(text) or not whole[1] else runs
 
 
-def has_any(text: str, wanted: AbstractSet[str]) -> bool:
-    """Whether any of the wanted words stands in a text."""
-    return bool(_places(text, wanted)) or (not text.isascii() and bool(_marks(tokens(text), wanted)))
+def marks(text: str, wanted: AbstractSet[str]) -> list[Mark]:
+    """Where wanted words stand in a text; several in a row that are wanted together are one mark."""
+    found = tokens(text)
+    phrases = [phrase.split() for phrase in wanted if " " in phrase]
+    marks: list[Mark] = []
+    number = 0
+    while number < len(found):
+        form, start, _, extras = found[number]
+        count = max((len(phrase) for phrase in phrases if _stands(found, number, phrase)), default=0)
+        if not count and not wanted.isdisjoint(extras):
+            count = _chain(found, number, max(wanted & set(extras), key=len))
+        if count or form in wanted:
+            number += max(count, 1) - 1
+            marks.append((start, found[number][2], stem(form)))
+        number += 1
+    return marks
 
 
-def _best_start(text: str, wanted: AbstractSet[str], width: int) -> int:
-    """Where to begin so that the stretch holds the most different wanted words, as early as may be."""
-    places = _places(text, wanted)
-    if not places and not text.isascii():
-        places = [(first, text[first:last]) for first, last in _marks(tokens(text), wanted)]
-    best, best_worth = 0, 0.0
-    inside: dict[str, int] = {}
+def best(marks: Sequence[Mark], room: int) -> int:
+    """The mark to begin with so that `room` holds the most different words, as early as may be."""
+    everything = len({key for _, _, key in marks})
+    found, most = 0, 0
+    inside: dict[object, int] = {}
     first = 0
-    for last, (place, word) in enumerate(places):
-        inside[word] = inside.get(word, 0) + 1
-        while place + len(word) - places[first][0] > width - _BEFORE:
-            gone = places[first][1]
+    for _, end, key in marks:
+        inside[key] = inside.get(key, 0) + 1
+        while end - marks[first][0] > room and marks[first][1] < end:
+            gone = marks[first][2]
             inside[gone] -= 1
             if not inside[gone]:
                 del inside[gone]
             first += 1
-        worth = len(inside) + 0.1 * (last - first)
-        if worth > best_worth:
-            best, best_worth = places[first][0], worth
-    return _begin(text, best, len(text) - width)
+        if len(inside) > most:
+            found, most = first, len(inside)
+            if most == everything:
+                break
+    return found
 
 
 def _begin(text: str, place: int, latest: int) -> int:
@@ -72,39 +97,6 @@ def _begin(text: str, place: int, latest: int) -> int:
             return found + len(ending)
     space = max(text.find(" ", earliest, place), 0)
     return space + 1 if space else earliest
-
-
-def _places(text: str, wanted: AbstractSet[str]) -> list[tuple[int, str]]:
-    """Where wanted words stand in a text, found without cutting it into words: quick, plain spellings only."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        return []
-    found = []
-    for word in wanted:
-        place = lower.find(word)
-        while place >= 0:
-            end = place + len(word)
-            if not (lower[place - 1 : place].isalnum() or lower[end : end + 1].isalnum()):
-                found.append((place, stem(word)))
-            place = lower.find(word, end)
-    return sorted(found)
-
-
-def _marks(found: Sequence[Token], wanted: AbstractSet[str]) -> list[tuple[int, int]]:
-    """The places of wanted words; several in a row that are wanted together are one mark."""
-    phrases = [phrase.split() for phrase in wanted if " " in phrase]
-    marks: list[tuple[int, int]] = []
-    number = 0
-    while number < len(found):
-        form, start, _, extras = found[number]
-        count = max((len(phrase) for phrase in phrases if _stands(found, number, phrase)), default=0)
-        if not count and not wanted.isdisjoint(extras):
-            count = _chain(found, number, max(wanted & set(extras), key=len))
-        if count or form in wanted:
-            number += max(count, 1) - 1
-            marks.append((start, found[number][2]))
-        number += 1
-    return marks
 
 
 def _stands(found: Sequence[Token], number: int, phrase: Sequence[str]) -> bool:
@@ -122,10 +114,10 @@ def _chain(found: Sequence[Token], number: int, joined: str) -> int:
     return 1
 
 
-def _runs(text: str, start: int, end: int, marks: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+def _runs(text: str, start: int, end: int, marks: Sequence[Mark]) -> tuple[Run, ...]:
     runs = []
     reached = start
-    for first, last in marks:
+    for first, last, _ in marks:
         if first > reached:
             runs.append(Run(text[reached:first]))
         runs.append(Run(text[first:last], True))

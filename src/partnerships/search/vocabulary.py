@@ -35,13 +35,13 @@ _OF_TITLE, _IN_TITLE, _OF_HEADING, _IN_HEADING, _FULL_NAME = 30, 12, 8, 4, 40
 class Stored(msgspec.Struct, frozen=True):
     """The vocabulary as it is kept: forms in order, joined by line ends, and the arrays ("I") that go with them.
 
-    `counts` says in how many records each form occurs. `stems` are in order too; the forms of
-    stem n are those of `families` from `family_starts[n]` on. `phrases` are completions in order.
+    `counts` says in how many records each form occurs. `families` are the numbers of forms in the
+    order of their stems, and `family_starts` says where in them each stem begins. `phrases` are
+    completions in order.
     """
 
     forms: str
     counts: bytes
-    stems: str
     families: bytes
     family_starts: bytes
     phrases: str
@@ -61,7 +61,6 @@ def store(counts: Mapping[str, int], phrases: Mapping[str, int], same: tuple[tup
     return Stored(
         forms="\n".join(counts),
         counts=array("I", counts.values()).tobytes(),
-        stems="\n".join(sorted(by_stem)),
         families=families.tobytes(),
         family_starts=starts.tobytes(),
         phrases="\n".join(phrases),
@@ -76,29 +75,37 @@ class Vocabulary:
     def __init__(self, stored: Stored) -> None:
         self.forms = stored.forms.split("\n")
         self._counts = array("I", stored.counts)
-        self._stems = stored.stems.split("\n")
         self._families = array("I", stored.families)
         self._starts = array("I", stored.family_starts)
         self._phrases = stored.phrases.split("\n")
         self._weights = array("I", stored.phrase_weights)
+        self.same = stored.same
 
     def number(self, form: str) -> int | None:
         """The number of a form, if the library has it."""
         place = bisect_left(self.forms, form)
         return place if place < len(self.forms) and self.forms[place] == form else None
 
+    def numbers(self, forms: Sequence[str]) -> tuple[int, ...]:
+        """The numbers of several forms; none at all when the library lacks one of them."""
+        found = [self.number(form) for form in forms]
+        return tuple(number for number in found if number is not None) if None not in found else ()
+
     def count(self, form: str) -> int:
         """In how many records a form occurs."""
         number = self.number(form)
         return 0 if number is None else self._counts[number]
 
-    def family(self, stem: str) -> Sequence[int]:
+    def family(self, wanted: str) -> Sequence[int]:
         """The numbers of all forms that have a stem."""
-        place = bisect_left(self._stems, stem)
-        if place == len(self._stems) or self._stems[place] != stem:
+        place = bisect_left(self._starts, wanted, key=self._stem_at)
+        if place == len(self._starts) or self._stem_at(self._starts[place]) != wanted:
             return ()
         end = self._starts[place + 1] if place + 1 < len(self._starts) else len(self._families)
         return self._families[self._starts[place] : end]
+
+    def _stem_at(self, start: int) -> str:
+        return stem(self.forms[self._families[start]])
 
     def beginning_with(self, beginning: str, limit: int) -> list[str]:
         """The commonest words that begin so, longer than the beginning itself."""

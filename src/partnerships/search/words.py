@@ -78,6 +78,12 @@ def stems(text: str) -> tuple[str, ...]:
     return tuple(stem(token[0]) for token in tokens(text))
 
 
+def end_of(text: str, start: int) -> int:
+    """Where the word ends that begins at a position."""
+    match = _TOKEN.match(text, start)
+    return match.end() if match else start
+
+
 def fold(text: str) -> str:
     """A text in lower case, without accents, its words a single space apart: for comparing titles."""
     return " ".join(forms(text))
