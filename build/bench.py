@@ -106,7 +106,7 @@ def _greet(screen: Screen, home: Path) -> None:
     """Start once and close what greets a first-time reader, so that every later start is a usual one."""
     running = Running(screen, _ours(home), home)
     screen.focus(screen.window(TITLE))
-    screen.settled()
+    screen.settled(1.0)
     screen.press("Escape")
     screen.settled()
     screen.press("ctrl+q")
