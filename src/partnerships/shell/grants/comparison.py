@@ -1,10 +1,23 @@
-"""Two to four programs side by side; what differs is marked by a sign and words as well as by its ground."""
+"""Two to four programs side by side; what differs is marked by a sign and words as well as by its ground.
+
+Titles and names of facts are the table's heads, so that they stay in sight whichever way it scrolls.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -28,7 +41,7 @@ _TOP, _SIDE = 10, 12
 
 
 class ComparisonModel(QAbstractTableModel):
-    """The titles in the first row, the facts below; the names of the facts in the first column."""
+    """A column for each program and a row for each fact."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,99 +55,134 @@ class ComparisonModel(QAbstractTableModel):
         self.facts = tuple(fact for fact in facts_of(programs) if fact.differs or not only_different)
         self.endResetModel()
 
-    def fact(self, row: int) -> Fact | None:
-        """The fact of a row; none for the row of titles."""
-        return self.facts[row - 1] if row else None
+    def mark(self, row: int) -> str:
+        """How a row is marked beneath its name."""
+        return self.tr("≠ differs") if self.facts[row].differs else self.tr("= the same")
 
     def rowCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.facts) + 1
+        return 0 if parent is not None and parent.isValid() else len(self.facts)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.programs) + 1
+        return 0 if parent is not None and parent.isValid() else len(self.programs)
 
-    def words(self, row: int, column: int) -> str:
-        """What a cell says."""
-        fact = self.fact(row)
-        if fact is None:
-            return self.programs[column - 1].title if column else ""
-        return fact.cells[column - 1] if column else fact.name
-
-    def mark(self, row: int) -> str:
-        """How the row is marked beneath its name."""
-        fact = self.fact(row)
-        if fact is None:
-            return ""
-        return self.tr("≠ differs") if fact.differs else self.tr("= the same")
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        # Any: as Qt has it
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self.programs[section].title
+        return f"{self.facts[section].name}, {self.mark(section)}"
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # as Qt has it
-        row, column = index.row(), index.column()
+        words = self.facts[index.row()].cells[index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return self.words(row, column)
+            return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._said(row, column)
+            said = self.tr("{fact}, {program}: {words}")
+            program = self.programs[index.column()].title
+            return said.format(fact=self.facts[index.row()].name, program=program, words=words)
         return None
 
-    def _said(self, row: int, column: int) -> str:
-        fact = self.fact(row)
-        if fact is None:
-            return self.words(row, column) or self.tr("Programs")
-        if not column:
-            return f"{fact.name}, {self.tr('differs') if fact.differs else self.tr('the same')}"
-        said = self.tr("{fact}, {program}: {words}")
-        return said.format(fact=fact.name, program=self.programs[column - 1].title, words=fact.cells[column - 1])
+
+class _Paint:
+    """Sets and paints words in cells and heads; text sizes and colors of the look in use."""
+
+    def __init__(self, look: Look, model: ComparisonModel) -> None:
+        self.look, self._model = look, model
+
+    def px(self, length: float) -> int:
+        return self.look.scaled(length)
+
+    def cell(self, row: int, column: int, width: int) -> list[tuple[QColor, Lines]]:
+        """The words of a cell; what is the same everywhere is quiet."""
+        fact = self._model.facts[row]
+        ink = self.look.theme.color("ink" if fact.differs else "quiet")
+        return [(ink, self._lines(fact.cells[column], width, 13.5, leading=1.42))]
+
+    def name(self, row: int, width: int) -> list[tuple[QColor, Lines]]:
+        """The name of a fact, and its mark."""
+        fact, theme = self._model.facts[row], self.look.theme
+        roles = ("note-ink", "note-ink") if fact.differs else ("title", "quiet")
+        weight = QFont.Weight.Bold if fact.differs else QFont.Weight.Normal
+        name = self._lines(fact.name, width, 13.5, QFont.Weight.Bold)
+        mark = self._lines(self._model.mark(row), width, 12, weight)
+        return [(theme.color(roles[0]), name), (theme.color(roles[1]), mark)]
+
+    def title(self, column: int, width: int) -> list[tuple[QColor, Lines]]:
+        """The title of a program, underlined since it opens its page."""
+        lines = self._lines(self._model.programs[column].title, width, 15, QFont.Weight.Bold, underlined=True)
+        return [(self.look.theme.section(SECTION).ink, lines)]
+
+    def height(self, texts: list[tuple[QColor, Lines]]) -> int:
+        """How tall a cell must be for its words."""
+        return sum(lines.height for _, lines in texts) + 2 * self.px(_TOP)
+
+    def paint(self, painter: QPainter, rect: QRectF, texts: list[tuple[QColor, Lines]], ground: QColor) -> None:
+        """Paint a cell on its ground, with a line below."""
+        painter.fillRect(rect, ground)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self.look.theme.color("line"))
+        top = rect.top() + self.px(_TOP)
+        for ink, lines in texts:
+            painter.setPen(ink)
+            lines.draw(painter, rect.left() + self.px(_SIDE), top)
+            top += lines.height
+
+    def _lines(
+        self,
+        words: str,
+        width: int,
+        size: float,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        leading: float = 1.35,
+        underlined: bool = False,
+    ) -> Lines:
+        font = face(size * self.look.text_size / 100, weight)
+        font.setUnderline(underlined)
+        return set_lines(words, font, width - 2 * self.px(_SIDE), leading=leading)
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, look: Look, model: ComparisonModel, parent: QWidget) -> None:
+class _Cells(QStyledItemDelegate):
+    def __init__(self, paint: _Paint, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._model = look, model
-
-    def row_height(self, row: int, widths: Sequence[int]) -> int:
-        """How tall a row must be for columns of these widths."""
-        heights = (sum(lines.height for _, lines in self._texts(row, at, wide)) for at, wide in enumerate(widths))
-        return max(heights) + 2 * self._look.scaled(_TOP)
+        self._paint = paint
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(self._look.scaled(_NARROWEST), self._look.scaled(40))
+        return QSize(self._paint.px(_NARROWEST), self._paint.px(40))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._look.theme
-        rect = QRectF(option.rect)
-        fact = self._model.fact(index.row())
+        theme, rect = self._paint.look.theme, QRectF(option.rect)
         painter.save()
-        if fact is None:
-            painter.fillRect(rect, theme.section(SECTION).soft)
-        elif fact.differs and index.column() == 0:
-            painter.fillRect(rect, theme.color("note"))
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.color("line"))
-        top = rect.top() + self._look.scaled(_TOP)
-        for role, lines in self._texts(index.row(), index.column(), round(rect.width())):
-            painter.setPen(theme.section(SECTION).ink if role == "section" else theme.color(role))
-            lines.draw(painter, rect.left() + self._look.scaled(_SIDE), top)
-            top += lines.height
+        texts = self._paint.cell(index.row(), index.column(), round(rect.width()))
+        self._paint.paint(painter, rect, texts, theme.color("card"))
         if option.state & QStyle.StateFlag.State_HasFocus:
             draw_focus(painter, rect.adjusted(1, 1, -1, -1), theme, 4)
         painter.restore()
 
-    def _texts(self, row: int, column: int, width: int) -> list[tuple[str, Lines]]:
-        inside = width - 2 * self._look.scaled(_SIDE)
-        words, bold = self._model.words(row, column), QFont.Weight.Bold
-        fact = self._model.fact(row)
-        if fact is None:
-            font = self._face(15, bold)
-            font.setUnderline(True)  # a title opens its page
-            return [("section", set_lines(words, font, inside))]
-        if column:
-            return [("ink" if fact.differs else "quiet", set_lines(words, self._face(13.5), inside, leading=1.42))]
-        ink = "note-ink" if fact.differs else "quiet"
-        mark = set_lines(self._model.mark(row), self._face(12, bold if fact.differs else QFont.Weight.Normal), inside)
-        return [
-            ("note-ink" if fact.differs else "title", set_lines(words, self._face(13.5, bold), inside)),
-            (ink, mark),
-        ]
 
-    def _face(self, size: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-        return face(size * self._look.text_size / 100, weight)
+class _Heads(QHeaderView):
+    """The titles above, or the names of the facts at left."""
+
+    def __init__(self, paint: _Paint, model: ComparisonModel, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self._paint, self._model = paint, model
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setMinimumSectionSize(8)
+        self.setHighlightSections(False)
+        if orientation == Qt.Orientation.Horizontal:
+            self.setSectionsClickable(True)
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        theme = self._paint.look.theme
+        painter.save()
+        if self.orientation() == Qt.Orientation.Horizontal:
+            self._paint.paint(
+                painter, QRectF(rect), self._paint.title(section, rect.width()), theme.section(SECTION).soft
+            )
+        else:
+            ground = theme.color("note" if self._model.facts[section].differs else "card")
+            self._paint.paint(painter, QRectF(rect), self._paint.name(section, rect.width()), ground)
+        painter.restore()
 
 
 class ComparisonTable(QTableView):
@@ -146,47 +194,41 @@ class ComparisonTable(QTableView):
         super().__init__(parent)
         self._look = look
         self.compared = ComparisonModel(self)
-        self._delegate = _Delegate(look, self.compared, self)
+        self._paint = _Paint(look, self.compared)
         self.setModel(self.compared)
-        self.setItemDelegate(self._delegate)
+        self.setItemDelegate(_Cells(self._paint, self))
+        self.setHorizontalHeader(_Heads(self._paint, self.compared, Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(_Heads(self._paint, self.compared, Qt.Orientation.Vertical, self))
+        self.horizontalHeader().sectionClicked.connect(self._open)
         self.setAccessibleName(self.tr("Programs side by side"))
+        self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        for head in (self.verticalHeader(), self.horizontalHeader()):
-            head.hide()
-            head.setMinimumSectionSize(8)
-            head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.compared.modelReset.connect(self.fit)
 
     def fit(self) -> None:
-        """Give columns and rows the sizes that they need."""
+        """Give columns, rows and heads the sizes that they need, and the table no more than they fill."""
         names, number = self._look.scaled(_NAMES), len(self.compared.programs)
-        share = (self.viewport().width() - names) // max(1, number)
-        widest = self._look.scaled(_WIDEST)
-        wide = min(widest, max(self._look.scaled(_NARROWEST), share))
-        self.setMaximumWidth(names + number * widest + 2 * self.frameWidth() + self.verticalScrollBar().width())
-        widths = [names, *[wide] * number]
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        room = self.width() - names - 2 * self.frameWidth() - self.verticalScrollBar().sizeHint().width()
+        wide = min(self._look.scaled(_WIDEST), max(self._look.scaled(_NARROWEST), room // max(1, number)))
+        paint = self._paint
+        tall = max((paint.height(paint.title(column, wide)) for column in range(number)), default=0)
+        self.verticalHeader().setFixedWidth(names)
+        self.horizontalHeader().setFixedHeight(tall)
+        for column in range(number):
+            self.setColumnWidth(column, wide)
+        total = tall
         for row in range(self.compared.rowCount()):
-            self.setRowHeight(row, self._delegate.row_height(row, widths))
+            cells = [paint.cell(row, column, wide) for column in range(number)]
+            height = max(paint.height(texts) for texts in (paint.name(row, names), *cells))
+            self.setRowHeight(row, height)
+            total += height
+        self.setMaximumHeight(total + 2 * self.frameWidth() + self.horizontalScrollBar().sizeHint().height())
         self.viewport().update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        index = self.indexAt(event.position().toPoint())
-        opens = index.isValid() and index.row() == 0 and index.column() > 0
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        index = self.indexAt(event.position().toPoint())
-        if index.isValid() and index.row() == 0:
-            self._open(index.column())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -195,9 +237,10 @@ class ComparisonTable(QTableView):
         super().keyPressEvent(event)
 
     def _open(self, column: int) -> None:
-        if column > 0:
-            self.opened.emit(self.compared.programs[column - 1].id)
+        if column >= 0:
+            self.opened.emit(self.compared.programs[column].id)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        if event.size().width() != event.oldSize().width():
+            self.fit()

@@ -66,9 +66,10 @@ class ProgramDelegate(QStyledItemDelegate):
     def _height(self, program: Program, column: int, width: int) -> int:
         if column == STATUS:
             return self._chip_height()
-        strip = self._strip_height() if program.months and (column == OPENS or self.stacked) else 0
-        chip = self._chip_height() + self._px(6) if self.stacked else 0
-        return sum(lines.height for _, lines in self._texts(program, column, width)) + strip + chip
+        below = self._strip_height() if program.months and column == OPENS else 0
+        if self.stacked:
+            below = self._px(7) + self._chip_height() + self._strip_height() * bool(program.months)
+        return sum(lines.height for _, lines in self._texts(program, column, width)) + below
 
     def _texts(self, program: Program, column: int, width: int) -> list[tuple[str, Lines]]:
         """What a cell says, from top to bottom, each with the role of its color; strip and chip follow."""
@@ -83,7 +84,7 @@ class ProgramDelegate(QStyledItemDelegate):
         ]
         opens = [("ink", set_lines(opens_line(program), self._face(13.5), width, leading=1.4))]
         if self.stacked:
-            return [*title, *pays, *award, *opens]
+            return [*title, *pays, *award]
         return {PROGRAM: title, PAYS: pays, AWARD: award, OPENS: opens}[column]
 
     def _paint_cell(self, painter: QPainter, program: Program, column: int, inside: QRectF) -> None:
@@ -95,11 +96,20 @@ class ProgramDelegate(QStyledItemDelegate):
             painter.setPen(self._look.theme.color(role))
             lines.draw(painter, inside.left(), top)
             top += lines.height
-        if program.months and (column == OPENS or self.stacked):
-            self._paint_strip(painter, program.months, inside.left(), top + self._px(4))
-            top += self._strip_height()
         if self.stacked:
-            self._paint_chip(painter, program, inside.left(), top + self._px(6))
+            self._paint_foot(painter, program, inside, top + self._px(7))
+        elif program.months and column == OPENS:
+            self._paint_strip(painter, program.months, inside.left(), top + self._px(4))
+
+    def _paint_foot(self, painter: QPainter, program: Program, inside: QRectF, top: float) -> None:
+        """Chip and months on one line, the strip below them."""
+        chip = self._paint_chip(painter, program, inside.left(), top)
+        left = inside.left() + chip + self._px(10)
+        opens = set_lines(opens_line(program), self._face(13.5), inside.right() - left, most=1)
+        painter.setPen(self._look.theme.color("ink"))
+        opens.draw(painter, left, top + (self._chip_height() - opens.height) / 2)
+        if program.months:
+            self._paint_strip(painter, program.months, inside.left(), top + self._chip_height() + self._px(5))
 
     # --- what is not words -------------------------------------------------------------------------
 
@@ -135,7 +145,8 @@ class ProgramDelegate(QStyledItemDelegate):
     def _strip_height(self) -> int:
         return self._px(_MONTH + 6)
 
-    def _paint_chip(self, painter: QPainter, program: Program, left: float, top: float) -> None:
+    def _paint_chip(self, painter: QPainter, program: Program, left: float, top: float) -> float:
+        """Paint the status; gives its width."""
         theme, font = self._look.theme, self._chip_face()
         tone = TONES[program.status]
         width = QFontMetrics(font).horizontalAdvance(status_line(program)) + self._px(16)
@@ -146,6 +157,7 @@ class ProgramDelegate(QStyledItemDelegate):
         painter.setPen(theme.color(f"{tone}-ink"))
         painter.setFont(font)
         painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, status_line(program))
+        return width
 
     def _chip_face(self) -> QFont:
         return self._face(12, QFont.Weight.DemiBold)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from partnerships.library.model import Article, SectionInfo
@@ -66,6 +66,8 @@ class ProgramsPage(QWidget):
         self.clear = QPushButton(self.tr("Clear filters"))
         self.clear.setProperty("role", "link")
         self.order = QComboBox()
+        self.order.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.order.setMinimumContentsLength(12)
         self._order_name = QLabel(self.tr("Sort"))
         self._order_name.setObjectName("quiet")
         self.order.setAccessibleName(self.tr("Order of the programs"))
@@ -123,8 +125,8 @@ class ProgramsPage(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(12)
         tools.addLayout(left, 1)
-        tools.addWidget(self._order_name, 0, Qt.AlignmentFlag.AlignTop)
-        tools.addWidget(self.order, 0, Qt.AlignmentFlag.AlignTop)
+        tools.addWidget(self._order_name)
+        tools.addWidget(self.order)
         return tools
 
     # --- showing -----------------------------------------------------------------------------------
@@ -136,6 +138,8 @@ class ProgramsPage(QWidget):
         self.filter.setText(self.tr("Filter ({number})").format(number=filters) if filters else self.tr("Filter"))
         self.table.setVisible(found > 0)
         self.empty.setVisible(found == 0)
+        bar = self._scroll.verticalScrollBar()
+        bar.setValue(min(bar.value(), self.count.y()))
 
     def show_order(self, order: str) -> None:
         """Show the order that the programs stand in."""
@@ -145,11 +149,15 @@ class ProgramsPage(QWidget):
     def show_narrow(self, narrow: bool) -> None:
         """Offer the filter as a button where there is no room for it beside the page."""
         self.filter.setVisible(narrow)
+        self._order_name.setVisible(not narrow)
 
     def restyle(self) -> None:
         """Take up the look in use."""
         theme = self._look.theme
+        self.count.setMinimumHeight(self.order.sizeHint().height())  # one line of words, one of controls
+        self.order.view().setMinimumWidth(self.order.view().sizeHintForColumn(0) + self._look.scaled(28))
         self.filter.setIcon(icon("filter", theme))
+        self.filter.setIconSize(QSize(self._look.scaled(16), self._look.scaled(16)))
         self.empty.show_theme(theme)
         self.links.show_theme(theme)
         side = 28 if self.width() > self._look.scaled(560) else 14

@@ -15,7 +15,7 @@ from partnerships.shell.panel import Panel, Surroundings
 from partnerships.shell.parts.filter_side import FilterSide
 from partnerships.shell.parts.sifting import counts, passing
 
-_SIDE, _SIDE_FROM = 238, 980  # the facets' width, and the panel's from which they stand beside; at 100 % text
+_SIDE, _SIDE_FROM = 238, 1100  # the facets' width, and the panel's from which they stand beside; at 100 % text
 
 
 class GrantsPanel(Panel):

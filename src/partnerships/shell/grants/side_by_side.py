@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -48,6 +48,7 @@ class SideBySide(QWidget):
         self._layout.addLayout(bar)
         self._layout.addWidget(self.title)
         self._layout.addWidget(self.table, 1)
+        self._layout.addStretch(0)
 
     def show_programs(self, programs: Sequence[Program]) -> None:
         """Show these programs side by side and take the keyboard."""
@@ -58,12 +59,13 @@ class SideBySide(QWidget):
 
     def _show(self) -> None:
         self.table.compared.show(self._programs, self.only.isChecked())
-        self.table.setCurrentIndex(self.table.compared.index(0, 1))
+        self.table.setCurrentIndex(self.table.compared.index(0, 0))
 
     def restyle(self) -> None:
         """Take up the look in use."""
-        self.back.setIcon(icon("back", self._look.theme))
-        self.print.setIcon(icon("print", self._look.theme))
+        for button, sign in ((self.back, "back"), (self.print, "print")):
+            button.setIcon(icon(sign, self._look.theme))
+            button.setIconSize(QSize(self._look.scaled(16), self._look.scaled(16)))
         side = 28 if self.width() > self._look.scaled(620) else 14
         self._layout.setContentsMargins(side, 20, side, 20)
         self.table.fit()

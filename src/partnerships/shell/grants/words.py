@@ -89,8 +89,8 @@ def match_line(program: Program) -> str:
     tr = QCoreApplication.translate
     return {
         "none": tr("Grants", "No match"),
-        "up-to-25": tr("Grants", "Match up to 25 %"),
-        "over-25": tr("Grants", "Match over 25 %"),
+        "up-to-25": tr("Grants", "Match up to 25\u00a0%"),
+        "over-25": tr("Grants", "Match over 25\u00a0%"),
         "varies": tr("Grants", "Match: {words}").format(words=_uncapitalized(program.match_words)),
     }[program.match]
 

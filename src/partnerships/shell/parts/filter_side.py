@@ -4,8 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from partnerships.shell.parts.drawn import text_scale
 from partnerships.shell.parts.facets import FacetList
 from partnerships.shell.theme.theme import Theme
+
+_WIDEST = 440  # of the facets where they have the page to themselves, at 100 % text
+_ANY = 16_777_215  # Qt's word for no limit
 
 
 class FilterSide(QFrame):
@@ -45,6 +49,7 @@ class FilterSide(QFrame):
     def show_over(self, over: bool) -> None:
         """Stand in the page's place, with a button that leads back, or beside it."""
         self.done.setVisible(over)
+        self.facets.setMaximumWidth(round(_WIDEST * text_scale(self)) if over else _ANY)
         self._foot.setContentsMargins(*((18, 10, 18, 14) if over else (0, 0, 0, 0)))
 
     def show_found(self, words: str) -> None:
