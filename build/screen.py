@@ -52,16 +52,34 @@ class Screen:
         return self._memory[self._start : self._start + self._line * HEIGHT]
 
     def settled(self, quiet: float = 0.4, within: float = 30.0) -> tuple[float, bytes]:
-        """Wait until nothing has changed for `quiet` seconds; the moment of the last change, and the frame."""
+        """Wait until nothing but a caret has changed for `quiet` seconds; the moment of the last change, the frame."""
         last, changed = self.frame(), time.perf_counter()
         end = changed + within
         while (now := time.perf_counter()) - changed < quiet:
             if now > end:
                 raise TimeoutError(f"The screen was still changing after {within} seconds.")
             if (seen := self.frame()) != last:
-                last, changed = seen, time.perf_counter()
+                moment = time.perf_counter()
+                changed, last = (changed if self._is_caret(last, seen) else moment), seen
             time.sleep(0.002)
         return changed, last
+
+    def _is_caret(self, one: bytes, other: bytes) -> bool:
+        """Do the frames differ only in one upright line of at most three pixels by forty?"""
+        rows = [
+            row
+            for row in range(0, len(one), self._line)
+            if one[row : row + self._line] != other[row : row + self._line]
+        ]
+        if len(rows) > 40:
+            return False
+        columns = [
+            at
+            for row in rows
+            for at in range(0, self._line, 4)
+            if one[row + at : row + at + 4] != other[row + at : row + at + 4]
+        ]
+        return max(columns) - min(columns) <= 8
 
     def save(self, picture: Path) -> None:
         """Write what is on the screen as a PNG, for a person to look at."""
