@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from partnerships.library.model import Computed, Field, Range, Tool
 from partnerships.notebook.model import Answer
 
+TICKED = "x"  # a ticked cell of a table, whose cells are all words
 Answers = Mapping[str, Answer]
 
 
@@ -39,7 +40,7 @@ def is_answered(field: Field, answer: Answer) -> bool:
     if answer is None or answer == "" or answer == ():
         return False
     if field.kind == "check":
-        return answer is True
+        return answer is True or answer == TICKED
     if isinstance(answer, tuple):
         return any(any(cell.strip() for cell in row) if isinstance(row, tuple) else str(row).strip() for row in answer)
     return str(answer).strip() != ""
@@ -78,8 +79,10 @@ def _outcome(tool: Tool, computed: Computed, answers: Answers) -> Outcome:
     value = _value(computed, items)
     low_high = None
     if value is not None:
-        # Ranges may be written with one decimal: what falls between two belongs to the lower one.
-        reached = [held for held in computed.ranges if value >= held.low]
+        # What is shown decides, so that a 3.0 never stands in the band below 3.0. Ranges may be written
+        # with one decimal: what falls between two belongs to the lower one.
+        shown = round(value, computed.decimals)
+        reached = [held for held in computed.ranges if shown >= held.low]
         low_high = max(reached, key=lambda held: held.low) if reached else None
     return Outcome(computed, value, low_high)
 
@@ -148,5 +151,5 @@ def _counts(field: Field, answer: Answer, where: tuple[str, ...]) -> bool:
 
 def _word(answer: Answer) -> str:
     if isinstance(answer, bool):
-        return "checked" if answer else ""
+        return TICKED if answer else ""
     return f"{answer:g}" if isinstance(answer, float) else str(answer or "")

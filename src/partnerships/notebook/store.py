@@ -109,7 +109,7 @@ class Notebook:
 
     def keep_place(self, address: Address, title: str, share: float) -> Place:
         """Keep how far a person has read; the oldest places are let go."""
-        place = Place(address, title, min(1.0, max(0.0, share)), self._time())
+        place = Place(address, title, min(1.0, max(0.0, share)), self._time(fine=True))
         self._write(
             "INSERT OR REPLACE INTO place VALUES (?, ?, ?, ?, ?)",
             address.id,

@@ -17,6 +17,7 @@ from partnerships.shell.look import Look
 from partnerships.shell.panel import Surroundings
 from partnerships.shell.plurals import install_plurals
 from partnerships.shell.theme.theme import load_fonts
+from partnerships.shell.tidying import Tidying
 from partnerships.shell.window import Window
 
 
@@ -25,6 +26,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application = QApplication(arguments)
     application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName(APPLICATION)
+    Tidying(application)
     install_plurals(application)
     load_fonts()
     return application

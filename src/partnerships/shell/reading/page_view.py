@@ -129,7 +129,9 @@ class PageView(QTextBrowser):
 
     def paragraph_number(self, cursor: QTextCursor) -> int:
         """The number of the paragraph that a cursor stands in; 0 above the first."""
-        block = self.document().findBlock(cursor.selectionStart())
+        # A selected block begins with the separator that ends the block before it.
+        start = cursor.selectionStart() + (1 if cursor.selectedText().startswith("\u2029") else 0)
+        block = self.document().findBlock(start)
         while block.isValid():
             for name in _anchors(block):
                 if name[:1] == "p" and name[1:].isdigit():

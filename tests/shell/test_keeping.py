@@ -1,0 +1,63 @@
+"""What a person keeps is saved in the background, tried again after trouble, and there on the next start."""
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from partnerships.library.model import Address
+from partnerships.notebook.store import Notebook
+from partnerships.shell.jobs import Lane
+from partnerships.shell.keeping import Keeper
+
+
+def keeper_in(folder: Path | None) -> Keeper:
+    return Keeper(Notebook(folder), Lane("notebook"))
+
+
+def test_a_bookmark_is_seen_at_once_and_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path)
+    with qtbot.waitSignals([keeper.changed, keeper.saved]):
+        keeper.bookmark(Address("a", "part"), "A", True)
+    assert keeper.is_bookmarked(Address("a"))
+    keeper.close()
+    again = keeper_in(tmp_path)
+    assert [mark.title for mark in again.state.bookmarks] == ["A"]
+    again.close()
+
+
+def test_a_full_disk_is_said_and_saved_when_there_is_room(qtbot: QtBot, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path)
+    keeper = Keeper(notebook, Lane("notebook"))
+    pages = notebook._connection.execute("PRAGMA page_count").fetchone()[0]
+    notebook._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with qtbot.waitSignal(keeper.failed) as failed:
+        keeper.write_note(Address("a"), "A", "x" * 500_000)
+    assert "full" in failed.args[0]
+    assert keeper.note_on("a") is not None
+    notebook._connection.execute("PRAGMA max_page_count = 1000000")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.try_again()
+    keeper.close()
+    again = keeper_in(tmp_path)
+    note = again.note_on("a")
+    assert note is not None
+    assert len(note.text) == 500_000
+    again.close()
+
+
+def test_closing_waits_for_what_is_being_saved(tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path)
+    for number in range(20):
+        keeper.bookmark(Address(f"page-{number}"), f"Page {number}", True)
+    keeper.close()
+    again = keeper_in(tmp_path)
+    assert len(again.state.bookmarks) == 20
+    again.close()
+
+
+def test_without_a_place_to_write_everything_works_until_quitting(qtbot: QtBot) -> None:
+    keeper = keeper_in(None)
+    with qtbot.waitSignal(keeper.saved):
+        keeper.order("vital-partners", True)
+    assert keeper.state.order_list == ("vital-partners",)
+    keeper.close()
