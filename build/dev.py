@@ -119,7 +119,7 @@ def bench(asked: argparse.Namespace) -> int:
 def number(_: argparse.Namespace) -> int:
     """Give new paragraphs their numbers."""
     _set_up()
-    code = _python("-m", "partnerships.library.numbering", str(CONTENT))
+    code = _python("-m", "partnerships.main", "number", "--content", str(CONTENT))
     print("Every paragraph has its number." if code == 0 else "The paragraphs could not be numbered.")
     return code
 

@@ -65,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     build = commands.add_parser("build")
     build.add_argument("--content", type=Path, required=True)
     build.add_argument("--out", type=Path, required=True)
+    number = commands.add_parser("number")
+    number.add_argument("--content", type=Path, required=True)
     for command in (search, show, verify):
         _add_places(command, keep=True)
     return parser
@@ -143,10 +145,27 @@ def _verify(chosen: argparse.Namespace) -> int:
 
 
 def _build(chosen: argparse.Namespace) -> int:
+    from partnerships.base.errors import ContentTrouble
+    from partnerships.library.authoring.source import faults
     from partnerships.publishing.making import make_edition
 
-    for step in make_edition(chosen.content, chosen.out):
-        sys.stdout.write(f"  {step.doing}\n")
+    try:
+        for step in make_edition(chosen.content, chosen.out):
+            sys.stdout.write(f"  {step.doing}\n")
+    except ContentTrouble:
+        found = faults(chosen.content)
+        for fault in found:
+            sys.stderr.write(f"{fault}\n")
+        sys.stderr.write(f"{PROGRAM}: {len(found)} places in the content need mending.\n")
+        return 1
+    return 0
+
+
+def _number(chosen: argparse.Namespace) -> int:
+    from partnerships.library.authoring.numbering import write_ledger
+    from partnerships.library.authoring.source import read_content
+
+    write_ledger(chosen.content, read_content(chosen.content).ledger)
     return 0
 
 
@@ -154,7 +173,7 @@ def _library(chosen: argparse.Namespace) -> Path:
     return find_places(chosen.library, chosen.notebook).library
 
 
-_COMMANDS = {"open": _open, "search": _search, "show": _show, "verify": _verify, "build": _build}
+_COMMANDS = {"open": _open, "search": _search, "show": _show, "verify": _verify, "build": _build, "number": _number}
 
 
 if __name__ == "__main__":
