@@ -1,0 +1,1 @@
+"""The library desk: guides, directory with its order list, timeline and glossary."""
