@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from partnerships.shell.grants.drawing import Index, ProgramDelegate
 from partnerships.shell.grants.model import AWARD, CHECK, OPENS, PAYS, PROGRAM, STATUS, ProgramsModel
+from partnerships.shell.grants.programs import Program
 from partnerships.shell.look import Look
 from partnerships.shell.parts.drawn import draw_focus
 
@@ -26,6 +27,7 @@ class ProgramTable(QTableView):
     def __init__(self, look: Look, model: ProgramsModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._model, self._order = look, model, ""
+        self._measure: tuple[tuple[Program, ...], tuple[int, ...], int] = ((), (), 0)  # what the sizes were made for
         self._delegate = ProgramDelegate(look, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -68,6 +70,11 @@ class ProgramTable(QTableView):
         width = self.viewport().width()
         self._delegate.stacked = width < self._look.scaled(_STACKED_BELOW)
         widths = self._widths(width)
+        measure = (self._model.rows, widths, self._look.text_size)
+        if measure == self._measure:
+            self.viewport().update()
+            return
+        self._measure = measure
         for column, wide in enumerate(widths):
             self.setColumnHidden(column, wide == 0)
             self.setColumnWidth(column, wide)

@@ -38,6 +38,7 @@ class StopButton(QAbstractButton):
         self._theme = theme
         self._stop: Stop | None = None
         self._is_here = False
+        self._heights: dict[int, int] = {}  # by width, for the words and the text size in use
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -48,6 +49,7 @@ class StopButton(QAbstractButton):
     def show_stop(self, stop: Stop, is_here: bool) -> None:
         """Show the stop as it is now."""
         self._stop, self._is_here = stop, is_here
+        self._heights.clear()
         name = self.tr("{number}. {title}, {minutes}").format(
             number=stop.number, title=stop.title, minutes=self._minutes(stop)
         )
@@ -61,6 +63,7 @@ class StopButton(QAbstractButton):
     def show_theme(self, theme: Theme) -> None:
         """Draw in the colors of `theme` from now on."""
         self._theme = theme
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -68,7 +71,9 @@ class StopButton(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._words(width).height + self._px(2 * _TOP)
+        if width not in self._heights:
+            self._heights[width] = self._words(width).height + self._px(2 * _TOP)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(self._px(420), self.heightForWidth(self._px(420)))

@@ -38,6 +38,7 @@ class LinkRow(QAbstractButton):
     def __init__(self, link: Link, theme: Theme) -> None:
         super().__init__()
         self._link, self._theme = link, theme
+        self._heights: dict[int, int] = {}  # by width, for the text size in use
         self.setText(link.title)
         self.setAccessibleName(", ".join(part for part in (link.title, link.quiet) if part))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -50,6 +51,7 @@ class LinkRow(QAbstractButton):
     def show_theme(self, theme: Theme) -> None:
         """Draw in the colors of `theme` from now on."""
         self._theme = theme
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -57,7 +59,9 @@ class LinkRow(QAbstractButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lines(width).height + 2 * self._px(_TOP)
+        if width not in self._heights:
+            self._heights[width] = self._lines(width).height + 2 * self._px(_TOP)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         return QSize(self._px(_NARROWEST), self.heightForWidth(self._px(_NARROWEST)))
