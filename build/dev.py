@@ -60,10 +60,9 @@ def test(asked: argparse.Namespace) -> int:
     """Run the tests; the packaged program is built when it is not up to date."""
     _set_up(machine.WINDOW, machine.PACKAGING, machine.DRIVING)
     _compile_library()
-    if not asked.words:
+    if not any((ROOT / word.split("::")[0]).exists() for word in asked.words):  # no test is named: all of them
         _package()
-    words = asked.words or ["tests"]
-    code = _python("-m", "pytest", "--ignore=tests/benchmarks", *words)
+    code = _python("-m", "pytest", "--ignore=tests/benchmarks", *asked.words)
     if code == 5:
         stop("No test was found.")
     return code
@@ -168,15 +167,15 @@ def main() -> int:
     for verb in (run, test, check, shots, package, bench, number, lock):
         one = verbs.add_parser(verb.__name__, help=verb.__doc__)
         one.set_defaults(act=verb)
-        if verb in (run, test):
-            one.add_argument("words", nargs=argparse.REMAINDER, help="handed on to the program or to pytest")
-        elif verb is shots:
+        if verb is shots:
             one.add_argument("folder", metavar="DIR")
         elif verb is package:
             one.add_argument("--packed", action="store_true", help="also pack the folder into one file")
         elif verb is bench:
             one.add_argument("what", nargs="*", help="only these measurements")
-    asked = words.parse_args()
+    asked, asked.words = words.parse_known_args()
+    if asked.words and asked.act not in (run, test):  # those hand them on, to the program and to pytest
+        words.error(f"unrecognized arguments: {' '.join(asked.words)}")
     code: int = asked.act(asked)
     return code
 
