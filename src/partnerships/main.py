@@ -150,8 +150,11 @@ def _build(chosen: argparse.Namespace) -> int:
     from partnerships.publishing.making import make_edition
 
     try:
+        said = ""
         for step in make_edition(chosen.content, chosen.out):
-            sys.stdout.write(f"  {step.doing}\n")
+            if step.doing != said:
+                said = step.doing
+                sys.stdout.write(f"  {said}\n")
     except ContentTrouble:
         found = faults(chosen.content)
         for fault in found:

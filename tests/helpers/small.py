@@ -32,9 +32,12 @@ def surroundings(qtbot: QtBot, folder: Path, **settings: str | int | bool) -> Su
     look = Look(Settings(**settings), None)  # type: ignore[arg-type]  # names and types as in Settings
     look.dress()
 
+    holder = QWidget()
+
     def let_go(_: QWidget) -> None:
+        holder.hide()  # named here, so that it lives as long as the test: qtbot itself holds it weakly
         keeper.close()
         edition.close()
 
-    qtbot.addWidget(QWidget(), before_close_func=let_go)
+    qtbot.addWidget(holder, before_close_func=let_go)
     return Surroundings(edition, keeper, look)

@@ -33,8 +33,7 @@ class OutwardDialog(QDialog):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         shown.setAccessibleName(self.tr("Address: {address}").format(address=address))
-        code = QrCode(address, look.theme, parent=self)
-        code.setFixedSize(look.scaled(180), look.scaled(180))
+        code = QrCode(address, look.scaled(180), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 20)
         layout.setSpacing(12)
