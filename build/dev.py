@@ -173,7 +173,8 @@ def main() -> int:
             one.add_argument("--packed", action="store_true", help="also pack the folder into one file")
         elif verb is bench:
             one.add_argument("what", nargs="*", help="only these measurements")
-    asked, asked.words = words.parse_known_args()
+    asked, rest = words.parse_known_args()
+    asked.words = rest
     if asked.words and asked.act not in (run, test):  # those hand them on, to the program and to pytest
         words.error(f"unrecognized arguments: {' '.join(asked.words)}")
     code: int = asked.act(asked)
