@@ -50,8 +50,6 @@ def run(asked: argparse.Namespace) -> int:
     shutil.rmtree(preview, ignore_errors=True)
     if code := _python("-m", "partnerships.shell.shots", "--preview", str(preview), "--library", str(LIBRARY)):
         stop(f"The pictures could not be drawn (code {code}).")
-    for picture in sorted(preview.glob("*.png")):
-        print(f"  {picture.relative_to(ROOT)}")
     print("There is no screen: these pictures show home, an article and a search.")
     return 0
 
