@@ -52,7 +52,7 @@ def test_without_answers_there_is_no_result() -> None:
 
 def test_the_band_fits_the_number_that_is_shown() -> None:
     computed = Computed("c", "C", "mean", ("people.power",), decimals=1, ranges=BANDS)
-    rows = tuple(("a", "", "3") for _ in range(19)) + (("b", "", "2"),)
+    rows = (*tuple(("a", "", "3") for _ in range(19)), ("b", "", "2"))
     found = outcomes(tool(computed), {"people": rows})[0]
     assert found.text == "3.0"
     assert found.range is not None

@@ -33,9 +33,10 @@ def panel_over_a_window(qtbot: QtBot, library: Path, index: Path) -> tuple[QWidg
 @pytest.fixture
 def panel(qtbot: QtBot, library: Path) -> Iterator[FindPanel]:
     """The search, open at 1366×768 with nothing typed."""
-    _window, panel = panel_over_a_window(qtbot, library, library / "index")
+    window, panel = panel_over_a_window(qtbot, library, library / "index")
     panel.open_over(QRect(0, 0, 1366, 768), "")
     yield panel
+    window.hide()
 
 
 def type_words(qtbot: QtBot, panel: FindPanel, words: str) -> Hits:

@@ -1,6 +1,5 @@
 """Reading a page: links, citations, terms, find, marks, quoting, place."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,7 @@ from tests.helpers.small import surroundings
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, library: Path) -> Iterator[ReadingPanel]:
+def panel(qtbot: QtBot, library: Path) -> ReadingPanel:
     """The reading panel at 1366×768 with a case on it."""
     QAccessible.installFactory(page_interface)
     panel = ReadingPanel(surroundings(qtbot, library))
@@ -24,7 +23,7 @@ def panel(qtbot: QtBot, library: Path) -> Iterator[ReadingPanel]:
     panel.show()
     qtbot.waitExposed(panel)
     panel.open(Address("alder-crisis"))
-    yield panel
+    return panel
 
 
 def test_a_link_leads_to_its_page(qtbot: QtBot, panel: ReadingPanel) -> None:

@@ -1,6 +1,5 @@
 """Sheets: filled in, saved as one types, found again, printed."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,15 +18,14 @@ from tests.helpers.small import surroundings
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, library: Path) -> Iterator[ToolkitPanel]:
+def panel(qtbot: QtBot, library: Path) -> ToolkitPanel:
     """The form of the readiness tool at 1366×715, nothing filled in."""
     panel = ToolkitPanel(surroundings(qtbot, library))
-    qtbot.addWidget(panel)
+    qtbot.addWidget(panel, before_close_func=lambda closing: closing._saving.stop())
     panel.resize(1366, 715)
     panel.show()
     panel.open(Address("ready-check"))
-    yield panel
-    panel.leave()  # as the window does before it closes
+    return panel
 
 
 def radio(panel: ToolkitPanel, words: str) -> QRadioButton:
@@ -125,9 +123,7 @@ SAMPLES: list[tuple[Field, Answer]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("field", "answer"), SAMPLES, ids=[f"{field.kind}-{n}" for n, (field, _) in enumerate(SAMPLES)]
-)
+@pytest.mark.parametrize(("field", "answer"), SAMPLES, ids=[field.kind for field, _ in SAMPLES])
 def test_every_kind_of_field_gives_back_what_it_was_given(
     qtbot: QtBot, library: Path, field: Field, answer: Answer
 ) -> None:
