@@ -26,28 +26,32 @@ from partnerships.search.finder import Finder
 LIBRARY = Path(__file__).resolve().parents[2] / "out" / "library"
 PASSES = 3
 LIBRARY_QUERIES = """
-crisis intervention team|cit steering committee|edp calls|mou template|grant for small dept|state:TX crisis|what do i do
-when hospital wont take patient|homless outreach|problem solving sara|school resource officer|de-escalation training|co
-responder model|16.710|community policing definition|memphis|body worn camera|neighborhood watch|repeat calls for service
-|hot spots policing evidence|veterans returning from combat|officer suicide prevention|tribal grant|matching funds
-requirement|how do i apply for a cops grant|nofo|byrne jag|stakeholder map|logic model|opioid overdose|youth diversion
-|domestic violence|broken windows|procedural justice|foot patrol experiment|drug market intervention|traffic crashes
-|limited english|language access plan|data sharing agreement hipaa|ferpa school records|nami affiliate|peer support|988
-lifeline|mobile crisis team|sequential intercept model|jail diversion|evaluation plan|survey of residents|advisory board
-|meeting agenda|press release|in:grants hiring|evidence:controlled|year:2014..2020 reform|"crisis intervention"|rural
-sheriff|campus safety|landlord training|graffiti|sustainability after the grant ends
+crisis intervention team|cit steering committee|edp calls|mou template|grant for small dept|state:TX crisis
+|what do i do when hospital wont take patient|homless outreach|problem solving sara|school resource officer
+|de-escalation training|co responder model|16.710|community policing definition|memphis|body worn camera
+|neighborhood watch|repeat calls for service|hot spots policing evidence|veterans returning from combat
+|officer suicide prevention|tribal grant|matching funds requirement|how do i apply for a cops grant|nofo
+|byrne jag|stakeholder map|logic model|opioid overdose|youth diversion|domestic violence|broken windows
+|procedural justice|foot patrol experiment|drug market intervention|traffic crashes|limited english
+|language access plan|data sharing agreement hipaa|ferpa school records|nami affiliate|peer support
+|988 lifeline|mobile crisis team|sequential intercept model|jail diversion|evaluation plan
+|survey of residents|advisory board|meeting agenda|press release|in:grants hiring|evidence:controlled
+|year:2014..2020 reform|"crisis intervention"|rural sheriff|campus safety|landlord training|graffiti
+|sustainability after the grant ends
 """
 PYTHON_QUERIES = """
-list comprehension|read a file line by line|datetime strftime format|asyncio gather tasks|dictionary get default|regular
-expression groups|subprocess run capture output|json dumps indent|argparse subcommands|context manager protocol|string
-formatting|import a module dynamically|unittest mock patch|logging configuration|threading lock|multiprocessing pool
-|sqlite3 row factory|pathlib glob|exception chaining|decorator arguments|generator yield from|class inheritance super
-|type hints generic|dataclass field default|enum auto|itertools groupby|collections counter|functools lru cache|sort by key
-|random choice|socket server|http client request|xml etree parse|csv dictreader|zip files|tempfile directory|copy deepcopy
-|garbage collection|memory leak|c api reference counting|embed python in c|pickle security|hash randomization|unicode
-normalization|bytes decode errors|float precision|decimal rounding|fractions|statistics mean|walrus operator|match
-statement|what is new in python 3.11|venv create|pip install packages|curses window|tkinter button|email message attachment
-|ssl certificate|how do i find the current directory|generater expresion
+list comprehension|read a file line by line|datetime strftime format|asyncio gather tasks
+|dictionary get default|regular expression groups|subprocess run capture output|json dumps indent
+|argparse subcommands|context manager protocol|string formatting|import a module dynamically
+|unittest mock patch|logging configuration|threading lock|multiprocessing pool|sqlite3 row factory
+|pathlib glob|exception chaining|decorator arguments|generator yield from|class inheritance super
+|type hints generic|dataclass field default|enum auto|itertools groupby|collections counter
+|functools lru cache|sort by key|random choice|socket server|http client request|xml etree parse
+|csv dictreader|zip files|tempfile directory|copy deepcopy|garbage collection|memory leak
+|c api reference counting|embed python in c|pickle security|hash randomization|unicode normalization
+|bytes decode errors|float precision|decimal rounding|fractions|statistics mean|walrus operator
+|match statement|what is new in python 3.11|venv create|pip install packages|curses window|tkinter button
+|email message attachment|ssl certificate|how do i find the current directory|generater expresion
 """
 
 
@@ -58,11 +62,11 @@ def main() -> None:
         with Edition(edition) as opened:
             _measure("library", [*records(opened)], opened.synonyms(), _queries(LIBRARY_QUERIES))
     else:
-        print(f"No compiled library in {edition}.")
+        _say(f"No compiled library in {edition}.")
     if python_docs.FOLDER.is_dir():
         _measure("python docs", [*python_docs.passages()], (), _queries(PYTHON_QUERIES))
     else:
-        print("Python's documentation is not installed (Debian: python3.11-doc).")
+        _say("Python's documentation is not installed (Debian: python3.11-doc).")
 
 
 def _queries(text: str) -> list[str]:
@@ -78,7 +82,7 @@ def _key_presses(queries: Iterable[str]) -> Iterator[str]:
 def _measure(name: str, passages: Sequence[Record], same: Sequence[Sequence[str]], queries: Sequence[str]) -> None:
     presses = [*_key_presses(queries)]
     size = sum(len(record.body) for record in passages) / 1e6
-    print(
+    _say(
         f"\n{name}: {len(passages)} passages, {size:.1f} MB of text, {len(queries)} queries, {len(presses)} key presses"
     )
     with tempfile.TemporaryDirectory(prefix="search-bench-") as scratch:
@@ -86,10 +90,10 @@ def _measure(name: str, passages: Sequence[Record], same: Sequence[Sequence[str]
         built = _time(lambda: [*build(passages, same, folder)])
         size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
         opened = [_time(lambda: Finder(folder)) for _ in range(5)]
-        print(f"  built in {built:.2f} s, {size:.1f} MB, opened in {1000 * min(opened):.1f} ms (best of 5)")
+        _say(f"  built in {built:.2f} s, {size:.1f} MB, opened in {1000 * min(opened):.1f} ms (best of 5)")
         plain, prefixed = Path(scratch) / "plain.sqlite3", Path(scratch) / "prefixed.sqlite3"
         made = [_time(lambda: _fts5(passages, plain, "")), _time(lambda: _fts5(passages, prefixed, "prefix='1 2 3',"))]
-        print(f"  FTS5 built in {made[0]:.2f} s, with prefix indexes in {made[1]:.2f} s")
+        _say(f"  FTS5 built in {made[0]:.2f} s, with prefix indexes in {made[1]:.2f} s")
         taken = _passes(
             {
                 "ours": lambda: Finder(folder).find,
@@ -100,7 +104,7 @@ def _measure(name: str, passages: Sequence[Record], same: Sequence[Sequence[str]
         )
     p99 = {engine: _tell(engine, times, presses) for engine, times in taken.items()}
     told = ", ".join(f"{p99['ours'] / theirs:.2f} × {engine}" for engine, theirs in p99.items() if engine != "ours")
-    print(f"  our p99: {told}")
+    _say(f"  our p99: {told}")
 
 
 def _passes(
@@ -124,8 +128,12 @@ def _tell(name: str, times: Sequence[float], presses: Sequence[str]) -> float:
     took = sorted(zip(times, presses, strict=True))
     p50, p95, p99 = (took[min(len(took) - 1, round(len(took) * share))][0] for share in (0.5, 0.95, 0.99))
     slowest = ", ".join(f"{typed!r} {ms:.1f}" for ms, typed in took[:-4:-1])
-    print(f"  {name:24} p50 {p50:5.2f}  p95 {p95:5.2f}  p99 {p99:5.2f}  most {took[-1][0]:5.2f} ms   ({slowest})")
+    _say(f"  {name:24} p50 {p50:5.2f}  p95 {p95:5.2f}  p99 {p99:5.2f}  most {took[-1][0]:5.2f} ms   ({slowest})")
     return p99
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
 
 
 def _time(work: Callable[[], object]) -> float:

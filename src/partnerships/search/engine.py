@@ -105,6 +105,11 @@ class Codec(whoosh3.W3Codec):  # type: ignore[misc]  # Whoosh carries no types
 class _Postings(whoosh3.W3LeafMatcher):  # type: ignore[misc]  # Whoosh carries no types
     """The postings of one term, read block by block without stepping through them."""
 
+    def _read_header(self) -> None:
+        if self._postfile.get(self._startoffset, len(whoosh3.WHOOSH3_HEADER_MAGIC)) != whoosh3.WHOOSH3_HEADER_MAGIC:
+            raise ValueError("no postings where postings should be")
+        self._baseoffset = self._startoffset + len(whoosh3.WHOOSH3_HEADER_MAGIC)
+
     def _read_data(self) -> None:
         if self._compression:
             raise ValueError("compressed postings, where we compress none")

@@ -25,7 +25,7 @@ from partnerships.search.query import Filter, Query, Word
 from partnerships.search.synonyms import Synonyms
 
 _MORE_PASSAGES = 3
-_LONG_QUESTION = 4  # words, from which on pages with most of them are added to a few with all
+_LONG_QUESTION = 4  # words, idle ones too, from which on pages with most of them are added to a few with all
 _COMPLETIONS_TRIED = 4
 _TAIL = 4  # words that a completed phrase may begin with
 _NEAREST = 6
@@ -130,7 +130,7 @@ class Finder:
             slots = self._matcher.slots(asked.telling, asked.words, True) + phrases
             full = _having_all(slots)
         few = len(full & allowed)
-        if few >= ranking.ENOUGH or len(slots) < 2 or (few and len(slots) < _LONG_QUESTION):
+        if few >= ranking.ENOUGH or len(slots) < 2 or (few and len(asked.words) < _LONG_QUESTION):
             return _Found(tuple(slots), full, full)
         return _Found(tuple(slots), full | _having_most(slots, allowed), full)
 
@@ -316,21 +316,25 @@ class Finder:
         forms = [word.form for word in asked.words]
         for first in range(max(0, len(forms) - _TAIL), len(forms)):
             tail = " ".join(forms[first:])
-            before = found.slots[: -len(forms[first:])] if first else ()
+            before = self._beside(found.slots, forms[first:])
             for phrase in self._vocabulary.phrases_beginning_with(tail, _COMPLETIONS_TRIED):
                 if self._goes_on(phrase.split(), before, allowed):
                     return phrase[len(tail) :]
         if self._vocabulary.count(forms[-1]) and len(forms[-1]) > 3:
             return ""
+        before = self._beside(found.slots, forms[-1:])
         for word in self._vocabulary.beginning_with(forms[-1], _COMPLETIONS_TRIED):
-            if self._goes_on([word], found.slots[:-1], allowed):
+            if self._goes_on([word], before, allowed):
                 return word[len(forms[-1]) :]
         return ""
 
-    def _goes_on(self, forms: Sequence[str], before: Sequence[Slot], allowed: AbstractSet[int]) -> bool:
+    def _beside(self, slots: Sequence[Slot], forms: Sequence[str]) -> list[frozenset[int]]:
+        return [slot.pages for slot in slots if slot.weights and slot.word not in forms]
+
+    def _goes_on(self, forms: Sequence[str], before: Sequence[frozenset[int]], allowed: AbstractSet[int]) -> bool:
+        """Whether a page has all these words beside those before."""
         pages = [self._matcher.term(words.stem(form)).pages for form in forms if form not in words.STOP_WORDS]
-        together = frozenset(allowed).intersection(*pages, *(slot.pages for slot in before if slot.weights))
-        return bool(together)
+        return bool(frozenset(allowed).intersection(*pages, *before))
 
 
 def _best_stretch(places: Places, found: Sequence[ranking.Place]) -> Sequence[ranking.Place]:

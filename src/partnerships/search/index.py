@@ -96,6 +96,12 @@ def unpacked(raw: bytes) -> "array[int]":
     return array("H" if raw[:1] == b"H" else "I", raw[1:])
 
 
+class _Stamp(msgspec.Struct, frozen=True):
+    """Of the pages only the version, which all versions have."""
+
+    version: int
+
+
 class TextsTable(msgspec.Struct, frozen=True):
     """Where the pieces of texts are.
 
@@ -193,9 +199,9 @@ class Index:
         """Open the index in `folder`; raises IndexTrouble when it is missing, damaged or not ours."""
         files = _checked_files(folder)
         try:
-            self.pages = msgspec.msgpack.decode(files.pop(PAGES_FILE), type=Pages)
-            if self.pages.version != VERSION:
+            if msgspec.msgpack.decode(files[PAGES_FILE], type=_Stamp).version != VERSION:
                 raise IndexTrouble("The search index was made by another version of this program.", _REMEDY)
+            self.pages = msgspec.msgpack.decode(files.pop(PAGES_FILE), type=Pages)
             self.vocabulary = Vocabulary(msgspec.msgpack.decode(files.pop(VOCABULARY_FILE), type=Stored))
             self._open(engine.CheckedStorage(files))
         except _DAMAGE as error:
@@ -212,8 +218,9 @@ class Index:
             raise ValueError("the table of contents does not fit the pages")
         self._terms = codec().terms_reader(storage, segments[0])
         documents = codec().per_document_reader(storage, segments[0])
-        self._cards = documents.column_reader(CARD, COLUMN)
-        self._places = documents.column_reader(PLACES, COLUMN)
+        if self.pages.documents:  # Whoosh writes no columns for no documents
+            self._cards = documents.column_reader(CARD, COLUMN)
+            self._places = documents.column_reader(PLACES, COLUMN)
 
     def postings(self, term: str) -> tuple[Sequence[int], Sequence[int]]:
         """The documents that have a term, and its weight in each, in steps; both empty when none has."""
@@ -296,9 +303,11 @@ def _checked_files(folder: Path) -> dict[str, bytes]:
     The texts are checked but not kept: they are no pickles, and each is checked again when it is read.
     """
     try:
-        listed = (folder / MANIFEST).read_text("ascii").splitlines()
+        listed = (folder / MANIFEST).read_bytes().decode("ascii")
+        if not listed.endswith("\n"):
+            raise ValueError("the manifest is cut short")
         files: dict[str, bytes] = {}
-        for line in listed:
+        for line in listed.splitlines():
             digest, _, name = line.partition("  ")
             if Path(name).name != name or not name:
                 raise IndexTrouble("The search index names a file outside its folder.", _REMEDY)

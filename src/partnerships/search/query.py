@@ -164,7 +164,7 @@ def years(value: str) -> tuple[int, int] | None:
 def _filter(piece: re.Match[str]) -> Filter | None:
     name = FILTERS.get(piece["name"].lower())
     value = piece["value"] if piece["quoted"] is None else piece["quoted"]
-    if name is None or value is None:
+    if name is None or (not value and piece.end() < len(piece.string)):
         return None
     value = re.sub(r"[\s_–—-]+", "-", value.strip().lower()).strip("-")
     if name == "year":
@@ -180,10 +180,11 @@ def _words(text: str) -> tuple[Word, ...]:
     """The words outside operators, each once; capitals tell nothing when everything is in capitals."""
     shouted = text.upper() == text
     found: dict[str, Word] = {}
-    for form, start, end, extras in words.tokens(text):
+    tokens = words.tokens(text)
+    for form, start, end, extras in tokens:
         capitals = not shouted and end - start > 1 and text[start:end].isupper()
-        if form not in found:
-            found[form] = Word(form, extras, capitals)
-        if len(found) == _WORDS_AT_MOST:
-            break
+        if len(found) < _WORDS_AT_MOST:
+            found.setdefault(form, Word(form, extras, capitals))
+    if tokens and tokens[-1][0] in found:  # the word being typed is the last, also when it came before
+        found[tokens[-1][0]] = found.pop(tokens[-1][0])
     return tuple(found.values())

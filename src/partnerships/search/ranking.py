@@ -44,6 +44,7 @@ IN_ORDER = 0.25  # neighbors as typed: the phrase itself
 AS_TYPED = 0.12  # the very form typed, not only another with its stem
 IN_TITLE = 0.55  # the share of the wanted words that the title has
 TITLE_FILLED = 0.45  # the share of the title that the wanted words fill: "CIT" before "CIT in small towns"
+TITLE_IS = 0.6  # the title is what was typed, no more and no less: whoever types a name wants what bears it
 TITLE_BEGINS = 0.25  # the title begins with what was typed: people type titles from the left
 IN_HEADING = 0.25  # the share of the wanted words that the passage's heading has
 OTHER_PASSAGES = 0.04  # for each doubling of the number of passages that match: the whole page is on the subject
@@ -172,13 +173,15 @@ class Closer:
             factor += TOGETHER * near + IN_ORDER * in_order
         title_end, heading_end = len(passage.title), passage.heading_end
         above = bisect_left(found, (heading_end,))
-        in_title = [number for place, _, number in found[:above] if place < title_end]
+        in_title = [each for each in found[:above] if each[0] < title_end]
         if in_title:
-            covered = len(set(in_title)) / self._count
-            factor += IN_TITLE * covered + TITLE_FILLED * covered * min(1.0, len(in_title) / title_end)
-            factor += TITLE_BEGINS if self._begins(passage.title) else 0.0
+            covered = len({number for _, _, number in in_title}) / self._count
+            filled = sum(end - place for place, end, _ in in_title) / title_end
+            factor += IN_TITLE * covered + TITLE_FILLED * covered * min(1.0, filled)
+            factor += TITLE_IS if covered == 1.0 <= filled else 0.0
+            factor += TITLE_BEGINS if self._begins(passage.title, in_title[0]) else 0.0
         if above > len(in_title):
-            in_heading = {number for place, _, number in found[len(in_title) : above]}
+            in_heading = {number for _, _, number in found[len(in_title) : above]}
             factor += IN_HEADING * len(in_heading) / self._count
         as_typed = sum([len(passage.of(form)) > 0 for form in self._exact])
         return factor + AS_TYPED * as_typed / self._count
@@ -187,8 +190,11 @@ class Closer:
         """The factor of a page's kind, and of how many of its passages match."""
         return KIND_WEIGHT[kind] * self._kinds.get(kind, 1.0) * (1 + OTHER_PASSAGES * math.log2(passages))
 
-    def _begins(self, title: Sequence[int]) -> bool:
+    def _begins(self, title: Sequence[int], first: Place) -> bool:
+        """Whether a title begins with what was typed, or with what stands for its first word."""
         typed = self._typed
+        if first[0] == 0 and first[2] == 0:
+            return True
         if len(typed) > len(title):
             return False
         begun = [self._form_of[number] for number in title[: len(typed)]]

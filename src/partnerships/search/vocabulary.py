@@ -166,7 +166,7 @@ class Vocabulary:
 
     def _cost(self, costs: dict[str, float], word: str, slips: float) -> None:
         count = self.count(word)
-        if count and not word.isdecimal():
+        if count and not word.isdecimal() and word not in STOP_WORDS:
             cost = slips - _RARE_FACTOR * log(1 + count)
             costs[word] = min(cost, costs.get(word, cost))
 
