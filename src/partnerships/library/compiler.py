@@ -14,7 +14,7 @@ from partnerships.base.files import write_whole
 from partnerships.base.progress import Step
 from partnerships.library.authoring.source import Content, read_content
 from partnerships.library.edition import APPLICATION_ID, DATABASE, FORMAT
-from partnerships.library.model import Entry, Event, Guide, Term
+from partnerships.library.model import Entry, Event, Guide, ReadingPath, Term
 
 _SCHEMA = """
 CREATE TABLE about (body TEXT NOT NULL);
@@ -27,6 +27,7 @@ CREATE TABLE guide (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEX
 CREATE TABLE entry (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE term (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE event (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+CREATE TABLE path (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE help_line (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE sources (owner TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE synonym (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
@@ -83,11 +84,12 @@ def _fill(content: Content, connection: sqlite3.Connection) -> None:
         "INSERT INTO tool VALUES (?, ?, ?, ?)",
         ((place, tool.id, tool.title, _json(tool)) for place, tool in enumerate(content.tools)),
     )
-    tables: tuple[tuple[str, tuple[Guide | Entry | Term | Event, ...]], ...] = (
+    tables: tuple[tuple[str, tuple[Guide | Entry | Term | Event | ReadingPath, ...]], ...] = (
         ("guide", content.guides),
         ("entry", content.entries),
         ("term", content.terms),
         ("event", content.events),
+        ("path", content.paths),
     )
     for table, rows in tables:
         connection.executemany(

@@ -19,6 +19,7 @@ from partnerships.library.model import (
     Guide,
     HelpLine,
     Passage,
+    ReadingPath,
     Source,
     Term,
     Tool,
@@ -124,6 +125,10 @@ class Edition:
     def events(self) -> tuple[Event, ...]:
         """The timeline, by date."""
         return self._many(Event, "SELECT body FROM event ORDER BY place")
+
+    def paths(self) -> tuple[ReadingPath, ...]:
+        """Ready routes through the library."""
+        return self._many(ReadingPath, "SELECT body FROM path ORDER BY place")
 
     def help_lines(self) -> tuple[HelpLine, ...]:
         """The confirmed help lines."""

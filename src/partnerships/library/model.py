@@ -355,6 +355,22 @@ class HelpLine(Value, frozen=True):
     cites: tuple[str, ...]
 
 
+class Stop(Value, frozen=True):
+    """One stop of a reading path: a page or a tool, and why it stands here."""
+
+    page: str
+    reason: str
+
+
+class ReadingPath(Value, frozen=True):
+    """A ready route through the library for one kind of reader."""
+
+    id: str
+    title: str
+    for_whom: str
+    stops: tuple[Stop, ...]
+
+
 class Group(Value, frozen=True):
     """A named part of a section."""
 

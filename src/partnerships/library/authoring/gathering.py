@@ -15,6 +15,7 @@ from partnerships.library.model import (
     Event,
     Guide,
     HelpLine,
+    ReadingPath,
     Source,
     Term,
     Tool,
@@ -38,6 +39,7 @@ class Gathering:
     terms: list[Term] = field(default_factory=list)
     events: list[Event] = field(default_factory=list)
     help_lines: list[HelpLine] = field(default_factory=list)
+    paths: list[ReadingPath] = field(default_factory=list)
     desk_sources: dict[str, tuple[Source, ...]] = field(default_factory=dict)
     links: list[tuple[Path, Link]] = field(default_factory=list)
     homes: dict[str, tuple[Path, int]] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from partnerships.library.model import (
     Event,
     HelpLine,
     ProgramFacts,
+    ReadingPath,
     Section,
     Source,
     Term,
@@ -77,6 +78,12 @@ class HelpLines(Value, frozen=True):
 
     lines: tuple[HelpLine, ...]
     sources: tuple[Source, ...] = ()
+
+
+class Paths(Value, frozen=True):
+    """The file of reading paths."""
+
+    paths: tuple[ReadingPath, ...]
 
 
 class Synonyms(Value, frozen=True):

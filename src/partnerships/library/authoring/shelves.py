@@ -91,6 +91,17 @@ def read_help_lines(file: Path, gathering: Gathering) -> None:
     gathering.desk_sources["help-lines"] = shelf.sources
 
 
+def read_paths(file: Path, gathering: Gathering) -> None:
+    """Read the reading paths; each stop must exist."""
+    data, lines = yaml_file.read(file)
+    for place, path in enumerate(yaml_file.convert(data, schema.Paths, file, lines).paths):
+        at = lines[f"$.paths[{place}]"]
+        schema.check_id(path.id, file, at)
+        gathering.claim(f"path:{path.id}", file, at)
+        gathering.note_names((stop.page for stop in path.stops), file, at)
+        gathering.paths.append(path)
+
+
 def read_synonyms(file: Path) -> tuple[tuple[str, ...], ...]:
     """Groups of words that search treats as the same; none where the file does not exist."""
     if not file.exists():

@@ -9,7 +9,7 @@ from partnerships.library.authoring import shelves, yaml_file
 from partnerships.library.authoring.gathering import Gathering
 from partnerships.library.authoring.numbering import Ledger, read_ledger
 from partnerships.library.authoring.pages import read_page
-from partnerships.library.model import About, Article, Entry, Event, Guide, HelpLine, Source, Term, Tool
+from partnerships.library.model import About, Article, Entry, Event, Guide, HelpLine, ReadingPath, Source, Term, Tool
 
 Reader = Callable[[Path, Gathering], None]
 _PAGE_FOLDERS = ("introduction", "grants", "cases", "toolkit", "guides", "about")
@@ -31,6 +31,7 @@ class Content:
     terms: tuple[Term, ...]
     events: tuple[Event, ...]
     help_lines: tuple[HelpLine, ...]
+    paths: tuple[ReadingPath, ...]
     desk_sources: dict[str, tuple[Source, ...]]
     synonyms: tuple[tuple[str, ...], ...]
     images: dict[str, bytes]
@@ -53,6 +54,7 @@ def read_content(folder: Path) -> Content:
         terms=tuple(sorted(gathering.terms, key=lambda term: (term.term.casefold(), term.id))),
         events=tuple(sorted(gathering.events, key=lambda event: (event.date, event.id))),
         help_lines=tuple(gathering.help_lines),
+        paths=tuple(gathering.paths),
         desk_sources=gathering.desk_sources,
         synonyms=shelves.read_synonyms(folder / "synonyms.yaml"),
         images={f"images/{file.name}": file.read_bytes() for file in sorted((folder / "images").glob("*.svg"))},
@@ -100,6 +102,7 @@ def _files(folder: Path) -> Iterator[tuple[Path, Reader]]:
         ("desk/glossary.yaml", shelves.read_glossary),
         ("desk/timeline.yaml", shelves.read_timeline),
         ("desk/help-lines.yaml", shelves.read_help_lines),
+        ("paths.yaml", shelves.read_paths),
     ):
         for file in sorted(folder.glob(pattern)):
             yield file, read
