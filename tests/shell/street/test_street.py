@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSizeF, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSizeF, Qt
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -13,7 +13,7 @@ from partnerships.shell.parts.card import Card
 from partnerships.shell.street.model import Door, Home, LastSheet, Reading
 from partnerships.shell.street.panel import StreetPanel
 from partnerships.shell.street.scene import Scene, street_svg
-from partnerships.shell.theme.theme import Theme, dress, load_fonts
+from partnerships.shell.theme.theme import Theme, dress
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -125,7 +125,7 @@ def test_every_card_has_a_name_and_the_picture_is_described(street: StreetPanel)
 @pytest.mark.parametrize("percent", [100, 150, 200])
 @pytest.mark.parametrize("size", [(420, 600), (760, 640), (1024, 640), (1366, 704), (1920, 1016)])
 def test_nothing_is_clipped_or_overlaps(qapp, qtbot, size: tuple[int, int], percent: int) -> None:
-    load_fonts()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # earlier panels would be dressed again too
     theme = Theme.load("light")
     dress(qapp, theme, percent)
     panel = StreetPanel(theme, reduced_motion=True)
