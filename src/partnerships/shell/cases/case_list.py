@@ -28,8 +28,8 @@ _EDGE = 4  # pixels around a card's frame, so that words above the cards stand f
 class CaseCard(Card):
     """A case's title, proof or result, verdict and facts."""
 
-    def __init__(self, theme: Theme, case: Case) -> None:
-        super().__init__(theme, case.title, case.verdict, SECTION, bar=False)
+    def __init__(self, theme: Theme, case: Case, parent: QWidget) -> None:
+        super().__init__(theme, case.title, case.verdict, SECTION, bar=False, parent=parent)
         self.case = case
         self.chip = value_chip(case.result if case.result_is_the_news else case.evidence)
         self.add_to_head(self.chip)
@@ -57,6 +57,7 @@ class CaseList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look = look
+        self._make_column()
         self.cards = {case.id: self._card(case) for case in cases}
         self._title = QLabel(section.title)
         self._title.setObjectName("heading1")
@@ -83,8 +84,25 @@ class CaseList(QWidget):
         self._lay_out()
         self.restyle()
 
+    def _make_column(self) -> None:
+        """The column that scrolls; made before what it holds, since widgets that change parents are styled anew."""
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._scroll)
+        holder = QWidget()
+        holder.setObjectName("scrolled")
+        self._column = QWidget(holder)
+        self._holder = QHBoxLayout(holder)
+        self._holder.addWidget(self._column, 1000)
+        self._holder.addStretch(1)
+        self._scroll.setWidget(holder)
+
     def _card(self, case: Case) -> CaseCard:
-        card = CaseCard(self._look.theme, case)
+        card = CaseCard(self._look.theme, case, self._column)
         card.chosen.connect(lambda: self.opened.emit(case.id))
         card.lit.connect(lambda lit: self.lit.emit(case.id if lit else self._focused()))
         return card
@@ -104,7 +122,6 @@ class CaseList(QWidget):
         tools.setContentsMargins(_EDGE, 0, _EDGE, 0)
         for widget in (self.filter, self.count, self.clear):
             tools.addWidget(widget)
-        self._column = QWidget()
         content = QVBoxLayout(self._column)
         content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(4)
@@ -119,19 +136,6 @@ class CaseList(QWidget):
         content.addSpacing(16)
         content.addWidget(self.links)
         content.addStretch(1)
-        holder = QWidget()
-        holder.setObjectName("scrolled")
-        self._holder = QHBoxLayout(holder)
-        self._holder.addWidget(self._column, 1000)
-        self._holder.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(holder)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._scroll)
 
     # --- showing -----------------------------------------------------------------------------------
 

@@ -1,6 +1,6 @@
 """A label whose lines have air between them, which a plain QLabel cannot give without a whole document."""
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ class Prose(QLabel):
     def __init__(self, text: str = "", leading: float = 1.42, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._leading = leading
+        self._lines: dict[tuple[str, int], int] = {}  # how many, by text and width, for the font in use
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -22,8 +23,10 @@ class Prose(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        lines = self._lay_out(max(1, width - margins.left() - margins.right())).lineCount()
-        return round(lines * self._line()) + margins.top() + margins.bottom()
+        key = (self.text(), max(1, width - margins.left() - margins.right()))
+        if key not in self._lines:
+            self._lines[key] = self._lay_out(key[1]).lineCount()
+        return round(self._lines[key] * self._line()) + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
         width = min(round(QFontMetricsF(self.font()).horizontalAdvance(self.text())) + 1, round(self._line() * 18))
@@ -33,6 +36,11 @@ class Prose(QLabel):
         metrics = QFontMetricsF(self.font())
         widest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0.0)
         return QSize(round(min(widest, self._line() * 7)) + 1, round(self._line()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lines.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
