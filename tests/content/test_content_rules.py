@@ -1,6 +1,7 @@
 """Rules that every page of the bundled library keeps, beyond what the compiler checks."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ BRITISH = re.compile(
     r"offences?|licences?|counsell(?:or|ing)s?|labour|favour\w*|honour\w*|prioritis\w+|recognis\w+|analys(?:e|ed|ing))\b"
 )
 UNKIND = re.compile(
-    r"\b(?:commit(?:s|ted|ting)? suicide|the mentally ill|schizophrenics?|addicts?|junkies|inmates with|EDPs\b|crazy|insane)\b"
+    r"\b(?:commit(?:s|ted|ting)? suicide|the mentally ill|schizophrenics?|addicts?|junkies|inmates with|EDPs|crazy|insane)"
+    r"\b"
 )
 PRAISE = re.compile(r"\b(?:it is important to note|world-class|cutting-edge|groundbreaking|game-?changer)\b", re.I)
 HONEST = re.compile(r"valid|not a test|not a measure|not an? |never a|Not legal advice", re.I)
@@ -98,7 +100,7 @@ def test_computed_ranges_have_no_gap(content: Content) -> None:
         for computed in tool.computed:
             ordered = sorted(computed.ranges, key=lambda held: held.low)
             step = max(0.5, 10**-computed.decimals)  # answers may be worth a half
-            for lower, upper in zip(ordered, ordered[1:], strict=False):
+            for lower, upper in pairwise(ordered):
                 if upper.low - lower.high > step + 1e-9:
                     gaps.append(f"{tool.id}.{computed.id}: {lower.high} to {upper.low}")
     assert gaps == []
