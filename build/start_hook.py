@@ -2,7 +2,6 @@
 
 import os
 import sys
-from types import ModuleType
 
 from _pyi_rth_utils import qt  # type: ignore[import-not-found]  # PyInstaller's, there only when it has packaged us
 
@@ -18,12 +17,6 @@ if sys.platform == "linux":
     os.environ.pop("LD_LIBRARY_PATH", None)
     if before is not None:
         os.environ["LD_LIBRARY_PATH"] = before
-
-# WORKAROUND: Whoosh 2.7.4 imports `urlretrieve` and never calls it. The real module brings http, email and ssl, takes
-# 40 ms, and is code for a network that this program must not use.
-_nothing = ModuleType("urllib.request")
-_nothing.urlretrieve = None  # type: ignore[attr-defined]  # a made-up module has no declared names
-sys.modules["urllib.request"] = _nothing
 
 # WORKAROUND: PyInstaller's own hook loads QtCore at every start to see whether Qt knows where its plugins are. Qt from
 # a wheel always does, and a search from the command line needs no Qt: this saves it 80 ms (PyInstaller 6.22).
