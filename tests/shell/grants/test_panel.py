@@ -283,3 +283,18 @@ def test_every_cell_has_words_for_assistive_technology(panel: GrantsPanel) -> No
     assert said[3] == "Up to $550,000 in 2025., No match"
     assert said[4] == "Apr–May"
     assert said[5] == "Uncertain"
+
+
+def test_a_comparison_can_be_asked_for_by_name(panel: GrantsPanel) -> None:
+    choose(panel, "crisis-teams")
+    panel.compare(("hire-officers", "small-grants"))
+    assert [program.id for program in panel.comparison.table.compared.programs] == ["hire-officers", "small-grants"]
+
+
+def test_the_way_down_to_the_pages_on_applying_puts_the_keyboard_there(qtbot, panel: GrantsPanel) -> None:
+    panel.activateWindow()
+    panel.resize(1366, 420)
+    qtbot.mouseClick(panel.page.to_links, LEFT)
+    qtbot.waitUntil(panel.page.links.rows[0].hasFocus)
+    place = panel.page.links.rows[0].mapTo(panel, QPoint(0, 0)).y()
+    assert 0 <= place < panel.height()

@@ -10,6 +10,8 @@ from partnerships.shell.grants.programs import Program
 from partnerships.shell.grants.words import agency_line, column_words, match_line, opens_line, status_line
 from partnerships.shell.vocabulary import applicant_words
 
+_SHARES = (26, 26, 23, 13, 12)  # of the paper's width, for the columns of the list
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -58,7 +60,10 @@ def comparison_html(programs: Sequence[Program], notice: str) -> str:
 
 def list_html(programs: Sequence[Program], title: str, notice: str) -> str:
     """The table of programs for paper."""
-    heads = "".join(f"<th>{html.escape(words)}</th>" for words in column_words()[1:])
+    heads = "".join(
+        f'<th width="{share}%">{html.escape(words)}</th>'
+        for words, share in zip(column_words()[1:], _SHARES, strict=True)
+    )
     rows = "".join(
         f"<tr><td><b>{html.escape(program.title)}</b><br/>{html.escape(agency_line(program))}</td>"
         f"<td>{html.escape(program.pays_for)}</td>"

@@ -73,7 +73,7 @@ class ProgramsPage(QWidget):
         self.order.setAccessibleName(self.tr("Order of the programs"))
         for order, words in order_words().items():
             self.order.addItem(words, order)
-        self.to_links = QPushButton(self.tr("How to apply: %n page(s)", "", len(self.links.rows)))
+        self.to_links = QPushButton(self.tr("How to apply, and more"))
         self.to_links.setProperty("role", "link")
         self.to_links.setVisible(bool(self.links.rows))
         self.to_links.clicked.connect(self._show_links)

@@ -66,7 +66,7 @@ class GrantsPanel(Panel):
         self.model.ticked.connect(self._tell_chosen)
         self.model.refused.connect(lambda: self.announced.emit(page.bar.refuse()))
         page.bar.cleared.connect(self._clear_chosen)
-        page.bar.wanted.connect(self.compare)
+        page.bar.wanted.connect(lambda: self.compare())
         self.comparison.closed.connect(self.show_all)
         self.comparison.table.opened.connect(self._open_page)
         self.comparison.print_wanted.connect(self.print_wanted)
@@ -106,8 +106,10 @@ class GrantsPanel(Panel):
         """Whether programs are shown side by side."""
         return self._screens.currentWidget() is self.comparison
 
-    def compare(self) -> None:
-        """Show the chosen programs side by side."""
+    def compare(self, programs: tuple[str, ...] = ()) -> None:
+        """Show the chosen programs side by side, or these instead of what was chosen."""
+        if programs:
+            self.model.choose(programs)
         self._screens.setCurrentWidget(self.comparison)
         self._arrange()
         self.comparison.show_programs(self._chosen())
