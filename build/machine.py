@@ -18,6 +18,7 @@ WINDOW = """
 PACKAGING = ["binutils"]
 if sys.base_prefix == "/usr":  # Debian's Python is linked without its library, which a package must carry
     PACKAGING.append(f"libpython3.{sys.version_info.minor}")
+COMPARED = ["python3.11-doc"]  # the second library that search is measured over
 DRIVING = ["xvfb", "xdotool", "strace", "x11-utils"]
 
 
