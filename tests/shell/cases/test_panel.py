@@ -185,3 +185,24 @@ def test_paper_has_the_cases_that_are_shown(panel: CasesPanel) -> None:
     assert "Alder City: a clinician in the car" in page
     assert "Cedar Falls" not in page
     assert "1 of 4 cases" in page
+
+
+def test_tab_goes_through_the_list_in_the_order_of_the_screen(qtbot, panel: CasesPanel) -> None:
+    switch = panel.list.switch.button("map")
+    switch.setFocus()
+    qtbot.waitUntil(switch.hasFocus)
+    seen = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    assert seen == list(panel.list.cards.values())[:3]
+
+
+def test_the_switch_works_by_keyboard(qtbot, panel: CasesPanel) -> None:
+    switch = panel.list.switch
+    switch.button("map").setFocus()
+    qtbot.waitUntil(switch.button("map").hasFocus)
+    qtbot.keyClick(switch.button("map"), Qt.Key.Key_Left)
+    assert switch.button("list").hasFocus()
+    qtbot.keyClick(switch.button("list"), Qt.Key.Key_Space)
+    assert not panel.map.isVisible()

@@ -298,3 +298,17 @@ def test_the_way_down_to_the_pages_on_applying_puts_the_keyboard_there(qtbot, pa
     qtbot.waitUntil(panel.page.links.rows[0].hasFocus)
     place = panel.page.links.rows[0].mapTo(panel, QPoint(0, 0)).y()
     assert 0 <= place < panel.height()
+
+
+def test_tab_leads_from_a_tick_to_the_bar(qtbot, panel: GrantsPanel) -> None:
+    choose(panel, "crisis-teams", "small-grants")
+    panel.activateWindow()
+    table = panel.page.table
+    table.setFocus()
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.keyClick(table, Qt.Key.Key_Tab)
+    assert panel.page.bar.clear.hasFocus()
+    qtbot.keyClick(panel.page.bar.clear, Qt.Key.Key_Tab)
+    assert panel.page.bar.compare.hasFocus()
+    qtbot.keyClick(panel.page.bar.compare, Qt.Key.Key_Tab)
+    assert panel.page.links.rows[0].hasFocus()

@@ -58,7 +58,7 @@ class CaseList(QWidget):
         super().__init__(parent)
         self._look = look
         self._make_column()
-        self.cards = {case.id: self._card(case) for case in cases}
+        self.cards: dict[str, CaseCard] = {}
         self._title = QLabel(section.title)
         self._title.setObjectName("heading1")
         self._title.setProperty("section", SECTION)
@@ -81,7 +81,7 @@ class CaseList(QWidget):
         )
         self.links = LinkGroups(look.theme, tuple(pages), SECTION)
         self.links.chosen.connect(self.opened)
-        self._lay_out()
+        self._lay_out(cases)
         self.restyle()
 
     def _make_column(self) -> None:
@@ -111,7 +111,7 @@ class CaseList(QWidget):
         """The case that the keyboard is on, for when the pointer leaves another."""
         return next((name for name, card in self.cards.items() if card.hasFocus()), "")
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, cases: Sequence[Case]) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(_EDGE, 0, _EDGE, 0)
         top.setSpacing(12)
@@ -130,8 +130,9 @@ class CaseList(QWidget):
         content.addSpacing(4)
         content.addLayout(tools)
         content.addSpacing(2)
-        for card in self.cards.values():
-            content.addWidget(card)
+        for case in cases:  # made here, after the tools, so that Tab comes to them in the order of the screen
+            self.cards[case.id] = self._card(case)
+            content.addWidget(self.cards[case.id])
         content.addWidget(self.empty)
         content.addSpacing(16)
         content.addWidget(self.links)

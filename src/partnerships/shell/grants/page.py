@@ -1,6 +1,7 @@
 """The page of all programs: what the facts are worth, the table, and how to apply."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -109,6 +110,9 @@ class ProgramsPage(QWidget):
         self._foot = QVBoxLayout()
         self._foot.addWidget(self.bar)
         layout.addLayout(self._foot)
+        stops = (self.table, self.bar.clear, self.bar.compare, *self.links.rows)  # from a tick, Tab leads to the bar
+        for stop, following in pairwise(stops):
+            self.setTabOrder(stop, following)
 
     def _framed_notice(self) -> QFrame:
         frame = QFrame()
