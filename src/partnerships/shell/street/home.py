@@ -45,6 +45,7 @@ class HomePanel(Panel):
             start=self._start(),
             edition=about.edition,
             as_of=about.as_of,
+            independence=about.independence,
             continue_reading=self._continue(),
             last_sheet=self._last_sheet(),
         )

@@ -37,7 +37,10 @@ class LastSheet:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """Everything on the home screen. `edition` is YYYY.MM, `as_of` YYYY-MM; `start` is for a new reader."""
+    """Everything on the home screen. `edition` is YYYY.MM, `as_of` YYYY-MM; `start` is for a new reader.
+
+    `independence` says whose publication this is not.
+    """
 
     doors: tuple[Door, ...]
     start: Reading
@@ -45,3 +48,4 @@ class Home:
     as_of: str
     continue_reading: Reading | None = None
     last_sheet: LastSheet | None = None
+    independence: str = ""

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QDate, QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address
 from partnerships.shell.parts.card import Card
@@ -63,6 +63,9 @@ class StreetPanel(QWidget):
         self.reading.add(self._progress)
         self.sheet = self._lower_card("", self._write_on)
         self.copy = self._lower_card("", self.copy_chosen.emit)
+        self.foot = QLabel(self._content)
+        self.foot.setObjectName("small")
+        self.foot.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._area)
@@ -78,9 +81,10 @@ class StreetPanel(QWidget):
         month = as_of.toString("MMMM yyyy") or home.as_of
         self.copy.show_words(
             self.tr("Edition {edition} · works offline").format(edition=home.edition),
-            self.tr("Facts checked to {month} · verify, copy").format(month=month),
+            self.tr("Facts checked to {month} · check this copy").format(month=month),
             eyebrow=self.tr("This copy"),
         )
+        self.foot.setText(home.independence)
         self._arrange()
 
     def show_theme(self, theme: Theme) -> None:
@@ -209,15 +213,17 @@ class StreetPanel(QWidget):
             margin,
             _SHARES,
         )
-        block = _height(cards) + _BETWEEN + _height(lower) + margin - 4
+        foot = self.foot.heightForWidth(port.width() - 2 * margin)
+        block = _height(cards) + _BETWEEN + _height(lower) + _GAP + foot + margin - 8
         least = _LOW_STREET if columns < 5 else _STREET
         most = max(least, round(port.width() * 0.42))
         street = min(most, max(least, port.height() - block + _OVERLAP))
         self.picture.setGeometry(0, 0, port.width(), street)
         self._show_buildings(doors if columns == 5 else [], cards, port.width())
         y = _place(cards, street - _OVERLAP) + _BETWEEN
-        bottom = _place(lower, y) + margin - 4
-        self._content.setMinimumHeight(bottom)
+        y = _place(lower, y) + _GAP
+        self.foot.setGeometry(margin, y, port.width() - 2 * margin, foot)
+        self._content.setMinimumHeight(y + foot + margin - 8)
 
     def _show_buildings(self, doors: list[Card], cards: list[_Row], width: int) -> None:
         """Set each building above its card, or all of them in the middle where cards stand in several rows."""
