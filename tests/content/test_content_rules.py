@@ -17,8 +17,7 @@ BRITISH = re.compile(
     r"offences?|licences?|counsell(?:or|ing)s?|labour|favour\w*|honour\w*|prioritis\w+|recognis\w+|analys(?:e|ed|ing))\b"
 )
 UNKIND = re.compile(
-    r"\b(?:commit(?:s|ted|ting)? suicide|the mentally ill|schizophrenics?|addicts?|junkies|inmates with|EDPs|crazy|insane)"
-    r"\b"
+    r"\b(?:commit(?:s|ted|ting)? suicide|the mentally ill|schizophrenics?|addicts?|junkies|inmates with|EDPs|crazy)\b"
 )
 PRAISE = re.compile(r"\b(?:it is important to note|world-class|cutting-edge|groundbreaking|game-?changer)\b", re.I)
 HONEST = re.compile(r"valid|not a test|not a measure|not an? |never a|Not legal advice", re.I)
