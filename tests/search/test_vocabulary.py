@@ -66,7 +66,7 @@ def test_words_written_as_one_are_split(vocabulary: Vocabulary) -> None:
 
 
 def test_phrases_go_on(vocabulary: Vocabulary) -> None:
-    assert vocabulary.phrases_beginning_with("crisis", 2) == ["crisis intervention team", "crisis center"]
+    assert vocabulary.phrases_beginning_with("crisis", 2) == [("crisis intervention team", 40), ("crisis center", 5)]
     assert vocabulary.phrases_beginning_with("problem solving", 2) == []
 
 

@@ -42,7 +42,7 @@ def build(records: Iterable[Record], same: Sequence[Sequence[str]], folder: Path
     yield Step(len(documents), total, "counting words")
     counts = reading.counts()
     phrases = vocabulary.phrases(
-        (record.title for record in documents),
+        (record.title for record in documents if record.kind != "event"),  # those are sentences
         (record.heading for record in documents),
         synonyms.groups,
         (parts[-1].forms for parts in reading.documents),

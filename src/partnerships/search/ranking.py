@@ -28,7 +28,7 @@ PART_LENGTH = {
     "terms": 0.6,
     "body": 0.65,  # passages differ in length by a factor of twenty
 }
-SATURATION = 1.4  # BM25's k1: from the second or third mention on, more of the same adds little
+SATURATION = 3.0  # BM25's k1, for weights in which a title alone counts 5: a title is much, and not everything
 STEPS = 16  # weights are kept in sixteenths, as whole numbers
 SATURATED = [weight / (weight + SATURATION * STEPS) for weight in range(1024)]
 """What each weight of a term is worth, from 0 to 1; no weight is kept that is larger."""
@@ -39,18 +39,18 @@ SYNONYM = 0.9  # another form with the same meaning, against the form typed
 JOINED = 0.95  # "coresponder" for "co responder": the same word in another spelling
 CORRECTED = 1.0  # a corrected word stands alone, with nothing better to stand behind
 
-TOGETHER = 0.45  # all words close to each other: they are about one thing
-IN_ORDER = 0.25  # neighbors as typed: the phrase itself
-AS_TYPED = 0.12  # the very form typed, not only another with its stem
+TOGETHER = 0.6  # all words close to each other: they are about one thing
+IN_ORDER = 0.4  # neighbors as typed: the phrase itself
+AS_TYPED = 0.2  # the very form typed, not only another with its stem
 IN_TITLE = 0.55  # the share of the wanted words that the title has
 TITLE_FILLED = 0.45  # the share of the title that the wanted words fill: "CIT" before "CIT in small towns"
 TITLE_IS = 0.6  # the title is what was typed, no more and no less: whoever types a name wants what bears it
 TITLE_BEGINS = 0.25  # the title begins with what was typed: people type titles from the left
-IN_HEADING = 0.25  # the share of the wanted words that the passage's heading has
-OTHER_PASSAGES = 0.04  # for each doubling of the number of passages that match: the whole page is on the subject
+IN_HEADING = 0.35  # the share of the wanted words that the passage's heading has
+OTHER_PASSAGES = 0.06  # for each doubling of the number of passages that match: the whole page is on the subject
 
 KIND_WEIGHT = {
-    "article": 1.0,
+    "article": 1.05,  # written to answer a question in general, where a case answers it for one place
     "case": 1.0,
     "program": 1.0,
     "chapter": 0.95,  # a summary of someone else's publication; our own pages are written for the question
@@ -59,7 +59,7 @@ KIND_WEIGHT = {
     "term": 0.9,  # two lines; wanted when they are what was typed, and then the title lifts them
     "event": 0.7,  # a row of the timeline
 }
-WANTED_KIND = 1.3  # the question names a kind of page ("template", "grant"): those pages first
+WANTED_KIND = 1.2  # the question names a kind of page ("template", "grant"): those pages first
 KIND_WORDS = {
     "tool": frozenset(
         {"template", "worksheet", "checklist", "form", "survey", "agenda", "sample", "fill", "print", "questionnaire"}
@@ -87,8 +87,9 @@ KIND_WORDS = {
     "entry": frozenset({"order", "phone", "hotline", "address", "contact", "publication"}),
 }
 
-ENOUGH = 3  # with fewer pages that have all words, pages that have most of them are added
-MOST = 0.6  # "most" of the words, measured by how telling each is
+KNOWN = 3  # with fewer pages that have an unfinished word as it stands, it is completed
+ENOUGH = 10  # with fewer pages that have all words, a screen full, those that have most of them are added
+MOST = 0.4  # "most" of the words is at least half of them, and this share of what they tell
 LOOKED_AT = 25  # pages looked at closely; a few more than a list shows
 NEARLY = 0.8  # a second passage of a page is looked at when its first score is at least this share of the best's
 LOOK_UP_COST = 12  # of looking for one form in a passage, against going through all of its forms, for each

@@ -23,7 +23,7 @@ _FIRST_LETTER = 0.6  # people get the first letter right
 _SHORTENED = 1.3  # "dept", "cmte": letters left out, first and last kept, against one slip
 _CUT = 1.1  # "hosp": the beginning of a word
 _NO_VOWELS = 0.6  # "cmte" cannot be meant as it stands: so much the likelier that it is shortened
-_SHORT_FORM = range(3, 7)
+_SHORT_FORM = range(4, 7)
 
 _PHRASE_WORDS = 6
 _PHRASES_KEPT = 6000
@@ -135,6 +135,8 @@ class Vocabulary:
 
     def _near_among(self, form: str, among: Sequence[str], allowed: int, costs: dict[str, float]) -> None:
         for word, distance, _ in process.extract(form, among, scorer=OSA.distance, score_cutoff=allowed, limit=24):
+            if len(form) == 3 and sorted(word) != sorted(form):  # "cti" is "cit", but "lep" is not "lea"
+                continue
             self._cost(costs, word, distance + (0.0 if word[0] == form[0] else _FIRST_LETTER))
 
     def _near_beginnings(self, form: str, costs: dict[str, float]) -> None:
@@ -180,12 +182,12 @@ class Vocabulary:
                 best, best_count = (first, second), count
         return best
 
-    def phrases_beginning_with(self, beginning: str, limit: int) -> list[str]:
-        """The best phrases that begin so, longer than the beginning itself."""
+    def phrases_beginning_with(self, beginning: str, limit: int) -> list[tuple[str, int]]:
+        """The best phrases that begin so, longer than the beginning itself, with what they are worth."""
         first = bisect_left(self._phrases, beginning)
         found = range(first, bisect_left(self._phrases, beginning + _LAST, first))
         best = nlargest(limit, found, key=self._weights.__getitem__)
-        return [self._phrases[number] for number in best if self._phrases[number] != beginning]
+        return [(self._phrases[number], self._weights[number]) for number in best if self._phrases[number] != beginning]
 
 
 def phrases(
