@@ -28,6 +28,7 @@ from partnerships.shell.vocabulary import entry_kind_words
 DIRECTORY = Address("desk:directory")
 HELP_LINES = "help-lines"  # the anchor of the confirmed help lines
 _SHARE = 0.36  # of the width beside the facets, for the chosen entry
+_NO_LIMIT = 16_777_215  # pixels, as Qt has it for a widget without a largest width
 _FACETS, _ALL_THREE = 246, 1080  # widths at 100 % text, pixels
 
 
@@ -289,10 +290,11 @@ class DirectoryPanel(SpreadPanel):
         roomy = self.width() >= self.look.scaled(_ALL_THREE)
         covering = self._filtering and not roomy
         self.filters.setVisible(not roomy)
-        self.side.setVisible(roomy or covering)
-        self.side.setFixedWidth(self.width() if covering else self.look.scaled(_FACETS))
-        self.side.show_over(covering)
         self.spread.setVisible(not covering)
+        self.side.setMinimumWidth(0 if covering else self.look.scaled(_FACETS))
+        self.side.setMaximumWidth(_NO_LIMIT if covering else self.look.scaled(_FACETS))
+        self.side.setVisible(roomy or covering)
+        self.side.show_over(covering)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold what has no room."""

@@ -144,7 +144,12 @@ class EntryList(QListView):
             self._quiet = True
             self.setCurrentIndex(index)
             self._quiet = False
-        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))  # rows are laid out only then
+        QTimer.singleShot(0, self, self._bring_in)  # rows are laid out only then
+
+    def _bring_in(self) -> None:
+        seen = self.viewport().rect().intersects(self.visualRect(self.currentIndex()))
+        hint = QAbstractItemView.ScrollHint
+        self.scrollTo(self.currentIndex(), hint.EnsureVisible if seen else hint.PositionAtCenter)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row the keyboard has reached."""

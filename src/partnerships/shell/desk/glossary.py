@@ -61,6 +61,13 @@ class _Letter(QPushButton):
         side = self._look.scaled(30)
         return QSize(side, side)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The arrow keys are the bar's: a button of Qt would go to the next tab stop."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
 
 class LetterBar(QWidget):
     """The letters in rows. One tab stop; the arrow keys go from letter to letter. `chosen` carries a letter."""

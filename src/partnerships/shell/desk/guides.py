@@ -91,6 +91,11 @@ class GuideCard(QFrame):
             )
         )
 
+    def chapters_html(self) -> str:
+        """The chapters for paper."""
+        items = "".join(f"<li>{html.escape(chapter.title)}</li>" for chapter in self._chapters)
+        return f"<h3>{html.escape(self.tr('Our chapters'))}</h3><ol>{items}</ol>" if items else ""
+
     def restyle(self) -> None:
         """Draw in the look of now."""
         for leaf in (self.leaf, self.way):
@@ -186,6 +191,7 @@ class GuidesPanel(Panel):
                 f"<p>{html.escape(line)}</p>",
                 guide_html(guide),
                 guide_way_html(guide),
+                card.chapters_html(),
             ]
         return "\n".join(pieces)
 

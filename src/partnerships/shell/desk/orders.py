@@ -95,15 +95,15 @@ class OrdersPanel(Panel):
         lead.setObjectName("lead")
         count_words = QLabel(self.tr("%n publication(s)", "", count), page)
         count_words.setObjectName("quiet")
-        printer = QPushButton(self.tr("Print the list"), page)
-        printer.setProperty("role", "primary")
-        printer.setProperty("section", "desk")
-        dress_button(printer, "print", self.look, "on-primary")
-        printer.clicked.connect(self.print_wanted)
+        self.printer = QPushButton(self.tr("Print the list"), page)
+        self.printer.setProperty("role", "primary")
+        self.printer.setProperty("section", "desk")
+        dress_button(self.printer, "print", self.look, "on-primary")
+        self.printer.clicked.connect(self.print_wanted)
         pdf = QPushButton(self.tr("Save as PDF"), page)
         pdf.clicked.connect(self.pdf_wanted)
         buttons = QHBoxLayout()
-        buttons.addWidget(printer)
+        buttons.addWidget(self.printer)
         buttons.addWidget(pdf)
         buttons.addWidget(count_words)
         buttons.addStretch()
@@ -187,10 +187,9 @@ class OrdersPanel(Panel):
             self.tr("Phone or e-mail"),
             self.tr("Date"),
         )
-        cells = "".join(
-            f'<tr><td class="label" width="24%">{html.escape(line)}</td><td>{"_" * 52}</td></tr>' for line in lines
-        )
-        return f'<table class="facts" width="100%" cellspacing="0" cellpadding="6">{cells}</table>'
+        rows = (f'<td class="label" width="24%">&nbsp;<br/>{html.escape(line)}</td><td>&nbsp;</td>' for line in lines)
+        cells = "".join(f"<tr>{row}</tr>" for row in rows)
+        return f'<table class="facts" width="100%" cellspacing="0">{cells}</table>'
 
     def _letter_row(self, number: int, entry: Entry) -> str:
         how = plain(entry.how_to_order)

@@ -197,7 +197,9 @@ def _reach(entry: Entry, edition: Edition) -> str:
         f'<tr><td class="label" width="24%">{_safe(name)}</td><td>{value}</td></tr>' for name, value in rows if value
     )
     table = f'<table class="facts" width="100%" cellspacing="0" cellpadding="4">{cells}</table>' if cells else ""
-    known = f"{as_of(entry)} {confirmed(line).capitalize()}." if line else as_of(entry)
+    known = as_of(entry)
+    if line:
+        known += " " + _tr("Confirmed {month}.").format(month=month(line.confirmed))
     return f'{table}<p class="quiet">{_safe(known)}</p>'
 
 

@@ -134,7 +134,7 @@ class TimelinePanel(SpreadPanel):
 
     def _show_event(self, event: Event) -> None:
         self.show_row(Address(f"event:{event.id}"), event_html(event, self.edition), plain(event.title))
-        self.drawing.point_at(event.id)
+        self.drawing.point_at(event.id, told=True)
 
     def _show_no_event(self) -> None:
         was_shown = self.shown is not None

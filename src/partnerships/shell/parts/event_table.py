@@ -2,9 +2,26 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from partnerships.library.model import Event
 from partnerships.library.text import plain
@@ -51,6 +68,13 @@ class EventRows(QAbstractTableModel):
         return None
 
 
+class _Airy(QStyledItemDelegate):
+    """Rows with air around their words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 8)
+
+
 class EventTable(QTableView):
     """Shows events. `chosen` carries one that was clicked or opened with Enter, `moved` one that was reached."""
 
@@ -68,7 +92,9 @@ class EventTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setItemDelegate(_Airy(self))
         self.setShowGrid(False)
+        self.setAlternatingRowColors(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
@@ -95,7 +121,7 @@ class EventTable(QTableView):
         self._quiet = True
         self.setCurrentIndex(self.rows.index(place, _WHAT))
         self._quiet = False
-        QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))  # rows have their heights only then
+        QTimer.singleShot(0, self, self._settle)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell which row the keyboard has reached."""
@@ -119,4 +145,9 @@ class EventTable(QTableView):
         self.setColumnWidth(_WHEN, round(_WHEN_WIDTH * scale))
         self.setColumnWidth(_LANE, round(_LANE_WIDTH * scale))
         self.setColumnHidden(_LANE, self.width() < _NARROW * scale)
+        QTimer.singleShot(0, self, self._settle)  # the middle column has its width only then
+
+    def _settle(self) -> None:
         self.resizeRowsToContents()
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())

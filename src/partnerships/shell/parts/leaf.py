@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from partnerships.shell.theme.theme import Theme
 
+_COLUMN = 700  # pixels at 100 % text: the widest column
 _INDENT = 22  # pixels, of lists
 _SMALLER = 0.86  # beside a list the text is smaller than on a page
 
@@ -25,7 +26,8 @@ class Leaf(QTextBrowser):
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self.document().setDocumentMargin(2 if fits else 22)
+        self._margin = 2 if fits else 22
+        self.document().setDocumentMargin(self._margin)
         self.document().setIndentWidth(_INDENT)
         if fits:
             self.setProperty("role", "plain")
@@ -74,11 +76,18 @@ class Leaf(QTextBrowser):
         return QImage() if kind == QTextDocument.ResourceType.ImageResource.value else QByteArray()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """A leaf that fits grows and shrinks with its text."""
+        """Break the lines anew."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
+        """No line is longer than an eye can follow; a leaf that fits is as tall as its text."""
+        frame = self.document().rootFrame()
+        shape = frame.frameFormat()
+        spare = max(self._margin, self.viewport().width() - round(_COLUMN * self._text_size / 100))
+        if shape.rightMargin() != spare:
+            shape.setRightMargin(spare)
+            frame.setFrameFormat(shape)
         if self._fits:
             self.document().setTextWidth(self.viewport().width())
             self.setFixedHeight(round(self.document().size().height()) + 2 * self.frameWidth() + 6)

@@ -53,6 +53,7 @@ class Timeline(Drawn):
         self._whole = self._span = whole_span(())
         self._placed: list[Placed] = []
         self._current = -1
+        self._told = ""
         self._dragged_from: QPointF | None = None
         self._moved = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -95,8 +96,9 @@ class Timeline(Drawn):
         self._current = next((i for i, event in enumerate(self._events) if event.id == was), -1)
         self._set_out()
 
-    def point_at(self, event_id: str) -> None:
-        """Bring an event into view and say nothing; no id means none."""
+    def point_at(self, event_id: str, told: bool = False) -> None:
+        """Bring an event into view and say nothing; no id means none. `told`: its words are shown elsewhere."""
+        self._told = event_id if told else ""
         self._current = next((i for i, event in enumerate(self._events) if event.id == event_id), -1)
         self._bring_in()
         self._describe()
@@ -187,7 +189,8 @@ class Timeline(Drawn):
         current = next((placed for placed in self._placed if placed.number == self._current), None)
         if current is not None:
             self._paint_event(painter, current)
-            self._paint_label(painter, current)
+            if self.current != self._told:
+                self._paint_label(painter, current)
         if self.hasFocus():
             draw_focus(painter, self.rect().toRectF(), self.theme, 2)
 
