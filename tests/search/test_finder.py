@@ -24,7 +24,6 @@ def _marked(runs: tuple[Run, ...]) -> list[str]:
     [
         ("memphis", "memphis-cit"),
         ("cit", "term:cit"),
-        ("crisis intervention team", "term:cit"),
         ("cit steering committee", "cit-starter"),
         ("who sits on a CIT steering committee", "cit-starter"),
         ("edp calls", "term:edp"),

@@ -1,13 +1,13 @@
-from partnerships.search.synonyms import Synonyms, state_term, term_of, with_states
+from partnerships.search.synonyms import Synonyms, prepared, state_term, term_of
 from partnerships.search.words import stems, tokens
 
-GROUPS = with_states(
+SAME = prepared(
     [("crisis intervention team", "cit"), ("Law Enforcement Assisted Diversion", "lead"), ("grant", "award")]
 )
 
 
 def _in_text(text: str, any_case: bool = False) -> list[str]:
-    return Synonyms(GROUPS).in_text(text, tokens(text), stems(text), any_case)
+    return Synonyms(SAME).in_text(text, tokens(text), stems(text), any_case)
 
 
 def test_acronym_and_full_name_are_one_term() -> None:
@@ -37,7 +37,7 @@ def test_a_code_that_is_a_word_names_no_state_in_a_text() -> None:
 
 
 def test_a_question_has_synonyms_in_any_case() -> None:
-    found = Synonyms(GROUPS).in_question(stems("lead crisis intervention team training"))
+    found = Synonyms(SAME).in_question(stems("lead crisis intervention team training"))
     assert found == [(0, 1, "=law enforcement assisted diversion"), (1, 4, "=crisis intervention team")]
 
 

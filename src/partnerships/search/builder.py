@@ -16,8 +16,9 @@ from partnerships.base.errors import IndexTrouble
 from partnerships.base.files import write_whole
 from partnerships.base.progress import Step
 from partnerships.library.model import Record
-from partnerships.search import engine, index, ranking, vocabulary, words
-from partnerships.search.synonyms import Synonyms, state_term, with_states
+from partnerships.search import engine, index, vocabulary, words
+from partnerships.search.answering import ranking
+from partnerships.search.synonyms import Synonyms, prepared, state_term
 
 _SINGLE = frozenset({"tool", "entry", "term", "event"})
 _RECORDS_A_STEP = 100
@@ -33,8 +34,8 @@ def build(records: Iterable[Record], same: Sequence[Sequence[str]], folder: Path
     pages = _pages(records)
     documents = [record for page in pages for record in page]
     total = len(documents) + 3 * _RECORDS_A_STEP
-    synonyms = Synonyms(with_states(same))
-    reading = _Reading(synonyms)
+    synonyms = prepared(same)
+    reading = _Reading(Synonyms(synonyms))
     for number, record in enumerate(documents):
         if number % _RECORDS_A_STEP == 0:
             yield Step(number, total, "reading the library")
@@ -44,7 +45,7 @@ def build(records: Iterable[Record], same: Sequence[Sequence[str]], folder: Path
     phrases = vocabulary.phrases(
         (record.title for record in documents if record.kind != "event"),  # those are sentences
         (record.heading for record in documents),
-        synonyms.groups,
+        (form.forms for form in synonyms),
         (parts[-1].forms for parts in reading.documents),
     )
     texts, table = index.store_texts(
@@ -54,7 +55,7 @@ def build(records: Iterable[Record], same: Sequence[Sequence[str]], folder: Path
     files = {
         index.PAGES_FILE: msgspec.msgpack.encode(_stored_pages(pages, table)),
         index.TEXTS_FILE: texts,
-        index.VOCABULARY_FILE: msgspec.msgpack.encode(vocabulary.store(counts, phrases, synonyms.groups)),
+        index.VOCABULARY_FILE: msgspec.msgpack.encode(vocabulary.store(counts, phrases, synonyms)),
     }
     yield Step(len(documents) + _RECORDS_A_STEP, total, "writing the index")
     files |= _whoosh_files(reading, documents, counts)

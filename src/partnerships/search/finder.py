@@ -16,14 +16,15 @@ from pathlib import Path
 from time import perf_counter
 
 from partnerships.library.model import Address
-from partnerships.search import query, ranking, snippet, words
-from partnerships.search.completing import Completer
-from partnerships.search.facets import Facets, Narrowing
+from partnerships.search import query, snippet, words
+from partnerships.search.answering import ranking
+from partnerships.search.answering.completing import Completer
+from partnerships.search.answering.facets import Facets, Narrowing
+from partnerships.search.answering.matching import Matcher, Slot
+from partnerships.search.answering.seeking import Found, Seeker
 from partnerships.search.hits import Hit, Hits, OtherPassage, Run
 from partnerships.search.index import Index, Places, Text, unpacked
-from partnerships.search.matching import Matcher, Slot
 from partnerships.search.query import Filter, Query
-from partnerships.search.seeking import Found, Seeker
 from partnerships.search.synonyms import Synonyms
 
 _MORE_PASSAGES = 3

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from partnerships.search import words
 from partnerships.search.words import Token
 
@@ -48,13 +50,25 @@ _ALSO_WORDS = frozenset(
 """Codes that mean something else in lower case, or as often in capitals: no synonyms of their state."""
 _ACRONYM_LENGTH = range(2, 8)
 
-Groups = tuple[tuple[str, ...], ...]
+
+class Form(msgspec.Struct, frozen=True, array_like=True):
+    """One form of a group of synonyms, ready to be looked for; `term` is that of its group."""
+
+    term: str
+    forms: tuple[str, ...]
+    stems: tuple[str, ...]
+    acronym: bool
 
 
-def with_states(same: Sequence[Sequence[str]]) -> Groups:
-    """The given groups, and one for each state."""
-    own = ((name, *(() if code in _ALSO_WORDS else (code,))) for code, name in STATES.items())
-    return (*(tuple(group) for group in same if group), *own)
+def prepared(same: Sequence[Sequence[str]]) -> tuple[Form, ...]:
+    """All forms of the given groups, and of one more group for each state."""
+    states = [(name,) if code in _ALSO_WORDS else (name, code) for code, name in STATES.items()]
+    return tuple(
+        Form(term_of(group), forms, tuple(map(words.stem, forms)), _is_acronym(form, group))
+        for group in (*same, *states)
+        for form in group
+        if (forms := words.forms(form))
+    )
 
 
 def term_of(group: Sequence[str]) -> str:
@@ -71,35 +85,31 @@ def state_term(code: str) -> str:
 class Synonyms:
     """Finds the forms of groups in a text or a question."""
 
-    def __init__(self, groups: Groups) -> None:
-        self.groups = groups
-        self._by_first: dict[str, list[tuple[tuple[str, ...], bool, str]]] = {}
-        for group in groups:
-            for form in group:
-                if stems := words.stems(form):
-                    entry = (stems, _is_acronym(form, group), term_of(group))
-                    self._by_first.setdefault(stems[0], []).append(entry)
-        for entries in self._by_first.values():
-            entries.sort(key=lambda entry: len(entry[0]), reverse=True)
+    def __init__(self, same: Sequence[Form]) -> None:
+        self.forms_of: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: dict[str, list[Form]] = {}
+        for form in same:
+            self.forms_of.setdefault(form.term, []).append(form.forms)
+            self._by_first.setdefault(form.stems[0], []).append(form)
 
     def in_text(self, text: str, tokens: Sequence[Token], stems: Sequence[str], any_case: bool = False) -> list[str]:
         """The terms of the groups that a text has a form of; an acronym counts in capitals only."""
-        found = []
-        for place, end, acronym, term in self._matches(stems):
-            if not acronym or any_case or _is_upper(text[tokens[place][1] : tokens[end - 1][2]]):
-                found.append(term)
-        return found
+        return [
+            form.term
+            for place, end, form in self._matches(stems)
+            if any_case or not form.acronym or _is_upper(text[tokens[place][1] : tokens[end - 1][2]])
+        ]
 
     def in_question(self, stems: Sequence[str]) -> list[tuple[int, int, str]]:
         """Where a question has a form of a group (from, to, term), whatever its case."""
-        return [(place, end, term) for place, end, _, term in self._matches(stems)]
+        return [(place, end, form.term) for place, end, form in self._matches(stems)]
 
-    def _matches(self, stems: Sequence[str]) -> Iterator[tuple[int, int, bool, str]]:
+    def _matches(self, stems: Sequence[str]) -> Iterator[tuple[int, int, Form]]:
         for place, stem in enumerate(stems):
-            for wanted, acronym, term in self._by_first.get(stem, ()):
-                end = place + len(wanted)
-                if len(wanted) == 1 or tuple(stems[place:end]) == wanted:
-                    yield place, end, acronym, term
+            for form in self._by_first.get(stem, ()):
+                end = place + len(form.stems)
+                if len(form.stems) == 1 or tuple(stems[place:end]) == form.stems:
+                    yield place, end, form
 
 
 def _is_upper(surface: str) -> bool:

@@ -12,6 +12,7 @@ import msgspec
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from partnerships.search.synonyms import Form
 from partnerships.search.words import STOP_WORDS, forms, stem
 
 _LAST = "\U0010ffff"
@@ -46,10 +47,10 @@ class Stored(msgspec.Struct, frozen=True):
     family_starts: bytes
     phrases: str
     phrase_weights: bytes
-    same: tuple[tuple[str, ...], ...]
+    same: tuple[Form, ...]
 
 
-def store(counts: Mapping[str, int], phrases: Mapping[str, int], same: tuple[tuple[str, ...], ...]) -> Stored:
+def store(counts: Mapping[str, int], phrases: Mapping[str, int], same: tuple[Form, ...]) -> Stored:
     """Make the stored vocabulary from the count of each form, in order, and the weight of each phrase, in order."""
     by_stem: dict[str, list[int]] = {}
     for number, form in enumerate(counts):
@@ -191,20 +192,19 @@ class Vocabulary:
 
 
 def phrases(
-    titles: Iterable[str], headings: Iterable[str], same: Iterable[Sequence[str]], texts: Iterable[Sequence[str]]
+    titles: Iterable[str], headings: Iterable[str], names: Iterable[Sequence[str]], texts: Iterable[Sequence[str]]
 ) -> dict[str, int]:
     """Phrases worth offering as completions, in order: of titles, headings, full names, and frequent in texts.
 
-    `texts` are the forms of each text.
+    `names` and `texts` are given by their forms.
     """
     weights: Counter[str] = Counter()
     for title in dict.fromkeys(titles):
         _add_tails(weights, forms(title), _OF_TITLE, _IN_TITLE)
     for heading in dict.fromkeys(headings):
         _add_tails(weights, forms(heading), _OF_HEADING, _IN_HEADING)
-    for group in same:
-        for form in group:
-            _add_tails(weights, forms(form), _FULL_NAME, _IN_TITLE)
+    for name in names:
+        _add_tails(weights, name, _FULL_NAME, _IN_TITLE)
     seen: Counter[tuple[str, ...]] = Counter()
     for text in texts:
         plain = [form if form.isalpha() and len(form) > 2 else "" for form in text]

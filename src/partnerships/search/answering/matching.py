@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from partnerships.search import ranking, words
+from partnerships.search import words
+from partnerships.search.answering import ranking
 from partnerships.search.index import Index
 from partnerships.search.query import Word
-from partnerships.search.synonyms import STATES, Synonyms, state_term, term_of
+from partnerships.search.synonyms import STATES, Synonyms, state_term
 
 _KEPT_POSTINGS = 80_000
 _KEPT_SLOTS = 64
@@ -49,7 +50,6 @@ class Matcher:
         self._index = index
         self._vocabulary = index.vocabulary
         self._synonyms = synonyms
-        self._groups = {term_of(group): group for group in synonyms.groups}
         self._terms: OrderedDict[str, Term] = OrderedDict()
         self._held = 0
         self._slots: OrderedDict[tuple[object, ...], Slot] = OrderedDict()
@@ -113,7 +113,7 @@ class Matcher:
             self._add_family(slot, words.stem(other))
         for group in groups:
             alternatives.append((self.term(group), ranking.SYNONYM))
-            for same in self._groups.get(group, ()):
+            for same in self._synonyms.forms_of.get(group, ()):
                 self._add_group_form(slot, same)
         if open_ended:
             stems = dict.fromkeys(words.stem(word) for word in self._completions(form))
@@ -135,9 +135,8 @@ class Matcher:
     def _add_family(self, slot: Slot, stem: str) -> None:
         slot.forms.update(self._vocabulary.family(stem))
 
-    def _add_group_form(self, slot: Slot, same: str) -> None:
+    def _add_group_form(self, slot: Slot, forms: Sequence[str]) -> None:
         """A synonym of one word stands for it by its forms; one of several as a phrase."""
-        forms = words.forms(same)
         numbers = self._vocabulary.numbers(forms)
         if len(forms) == 1:
             self._add_family(slot, words.stem(forms[0]))

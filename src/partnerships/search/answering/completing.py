@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from partnerships.search import words
-from partnerships.search.facets import Facets
-from partnerships.search.matching import Matcher
+from partnerships.search.answering.facets import Facets
+from partnerships.search.answering.matching import Matcher
+from partnerships.search.answering.seeking import Found
 from partnerships.search.query import Query
-from partnerships.search.seeking import Found
 from partnerships.search.vocabulary import Vocabulary
 
 _TRIED = 4

@@ -2,7 +2,7 @@ from itertools import pairwise
 
 import pytest
 
-from partnerships.search import ranking
+from partnerships.search.answering import ranking
 
 
 def test_words_close_together_are_worth_more() -> None:
@@ -25,7 +25,7 @@ def test_rare_words_tell_more() -> None:
 
 
 def test_more_of_the_same_adds_less_and_less() -> None:
-    worth = [ranking.SATURATED[ranking.in_steps(weight)] for weight in (1, 2, 4, 8)]
+    worth = [ranking.SATURATED[ranking.in_steps(weight)] for weight in (2, 4, 6, 8)]
     gains = [after - before for before, after in pairwise(worth)]
     assert gains == sorted(gains, reverse=True)
     assert all(gain > 0 for gain in gains)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from partnerships.search import ranking, words
-from partnerships.search.facets import Facets
-from partnerships.search.matching import Matcher, Slot
+from partnerships.search import words
+from partnerships.search.answering import ranking
+from partnerships.search.answering.facets import Facets
+from partnerships.search.answering.matching import Matcher, Slot
 from partnerships.search.query import Query, Word
 from partnerships.search.vocabulary import Vocabulary
 
