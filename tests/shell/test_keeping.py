@@ -1,10 +1,12 @@
 """What a person keeps is saved in the background, tried again after trouble, and there on the next start."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
 from partnerships.library.model import Address
+from partnerships.notebook.model import Known, Partnership, Sheet
 from partnerships.notebook.store import Notebook
 from partnerships.shell.jobs import Lane
 from partnerships.shell.keeping import Keeper
@@ -61,3 +63,49 @@ def test_without_a_place_to_write_everything_works_until_quitting(qtbot: QtBot) 
         keeper.order("vital-partners", True)
     assert keeper.state.order_list == ("vital-partners",)
     keeper.close()
+
+
+def test_a_sheet_begun_on_a_full_disk_is_made_when_there_is_room(qtbot: QtBot, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path)
+    keeper = Keeper(notebook, Lane("notebook"))
+    pages = notebook._connection.execute("PRAGMA page_count").fetchone()[0]
+    notebook._connection.execute(f"PRAGMA max_page_count = {pages}")
+    begun: list[Sheet] = []
+    with qtbot.waitSignal(keeper.failed):
+        keeper.add_sheet("mou-builder", "Draft", {"purpose": "x" * 500_000}, begun.append)
+    assert begun == []
+    notebook._connection.execute("PRAGMA max_page_count = 1000000")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.try_again()
+    assert [sheet.name for sheet in begun] == ["Draft"]
+    keeper.close()
+
+
+def test_a_deleted_sheet_is_in_the_bin_at_once_and_restored_in_its_place(qtbot: QtBot) -> None:
+    keeper = keeper_in(None)
+    for name in ("First", "Second"):
+        with qtbot.waitSignal(keeper.saved):
+            keeper.add_sheet("mou-builder", name, {}, lambda _: None)
+    first = keeper.state.sheets[1]
+    keeper.remove_sheet(first)
+    assert [sheet.name for sheet in keeper.state.sheets] == ["Second"]
+    assert [sheet.name for sheet in keeper.state.bin] == ["First"]
+    assert keeper.restore_sheet(first.id) == first
+    assert {sheet.name for sheet in keeper.state.sheets} == {"First", "Second"}
+    assert keeper.state.bin == ()
+    keeper.close()
+
+
+def test_a_partnership_is_kept_changed_and_chosen(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path)
+    named: list[Partnership] = []
+    with qtbot.waitSignal(keeper.saved):
+        keeper.add_partnership(Known("Riverside"), named.append)
+    keeper.choose_partnership(named[0].id)
+    keeper.save_partnership(replace(named[0], known=Known("Riverside", area="The whole county")))
+    keeper.close()
+    again = keeper_in(tmp_path)
+    chosen = again.partnership(again.state.partnership)
+    assert chosen is not None
+    assert chosen.known.area == "The whole county"
+    again.close()

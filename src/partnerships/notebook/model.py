@@ -40,7 +40,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One filled-in copy of a tool. `answers` are by field id; numbers of a scale are floats."""
+    """One filled-in copy of a tool. `answers` are by field id; numbers of a scale are floats.
+
+    `partnership` is the id of the one it belongs to; `binned` is when it was put into the bin, if it was.
+    """
 
     id: int
     tool: str
@@ -49,6 +52,43 @@ class Sheet:
     made: str
     changed: str
     finished: bool = False
+    partnership: int | None = None
+    binned: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organization of a partnership, and whom to call there."""
+
+    organization: str
+    person: str = ""
+    role: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of a partnership, so that it need be written only once."""
+
+    name: str
+    agency: str = ""
+    coordinator: Partner = Partner("")
+    partners: tuple[Partner, ...] = ()
+    area: str = ""
+    problem: str = ""
+    purpose: str = ""
+    aims: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """A partnership that sheets belong to."""
+
+    id: int
+    known: Known
+    made: str
+    changed: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +104,19 @@ class Feedback:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """Everything in the notebook but the sheets' answers, as it stands when the window opens."""
+    """Everything in the notebook as it stands when the window opens.
+
+    `bin` holds the sheets that were deleted less than thirty days ago; `partnership` is the one in work.
+    """
 
     bookmarks: tuple[Bookmark, ...] = ()
     places: tuple[Place, ...] = ()
     read: frozenset[str] = frozenset()
     notes: tuple[Note, ...] = ()
     sheets: tuple[Sheet, ...] = ()
+    bin: tuple[Sheet, ...] = ()
+    partnerships: tuple[Partnership, ...] = ()
+    partnership: int | None = None
     order_list: tuple[str, ...] = ()
     searches: tuple[str, ...] = ()
     feedback: tuple[Feedback, ...] = ()

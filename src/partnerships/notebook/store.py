@@ -1,9 +1,9 @@
 """The notebook file: opened with care, one transaction a change."""
 
-import json
 import shutil
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,8 @@ from typing import Any
 from partnerships.base.errors import NotebookTrouble
 from partnerships.library.model import Address
 from partnerships.notebook import backup, upgrades
-from partnerships.notebook.model import Answer, Bookmark, Feedback, Note, Opening, Place, Sheet, State
+from partnerships.notebook.model import Bookmark, Feedback, Note, Opening, Place, State
+from partnerships.notebook.sheets import SheetShelf
 
 FILE = "notebook.sqlite3"
 _SEARCHES_KEPT = 30
@@ -24,7 +25,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Notebook:
+class Notebook(SheetShelf):
     """Everything a person adds. Each method is one transaction, on the disk when it returns.
 
     One thread at a time may use it. Methods that write raise NotebookTrouble when the disk is full,
@@ -61,6 +62,8 @@ class Notebook:
             raise
         if self.file and self.opening.health in ("good", "restored"):
             self._back_up()
+        with suppress(NotebookTrouble):  # a medium that cannot be written keeps its bin
+            self.clear_bin()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -79,6 +82,9 @@ class Notebook:
                 for row in self._rows("SELECT address, title, text, changed FROM note ORDER BY changed DESC")
             ),
             sheets=self.sheets(),
+            bin=self.bin(),
+            partnerships=self.partnerships(),
+            partnership=self.current_partnership(),
             order_list=tuple(row[0] for row in self._rows("SELECT entry FROM order_list ORDER BY place")),
             searches=tuple(row[0] for row in self._rows("SELECT typed FROM search ORDER BY made DESC")),
             feedback=tuple(
@@ -143,46 +149,6 @@ class Notebook:
             self._write("DELETE FROM note WHERE address = ?", str(address))
         return note
 
-    # --- the toolkit -----------------------------------------------------------------------------
-
-    def sheets(self) -> tuple[Sheet, ...]:
-        """All sheets, the last changed first."""
-        rows = self._rows(
-            "SELECT id, tool, name, answers, made, changed, finished FROM sheet ORDER BY changed DESC, id DESC"
-        )
-        return tuple(_sheet(row) for row in rows)
-
-    def add_sheet(self, tool: str, name: str, answers: dict[str, Answer] | None = None) -> Sheet:
-        """Start a sheet of a tool."""
-        made = self._time()
-        written = json.dumps(answers or {}, ensure_ascii=False)
-        number = self._write(
-            "INSERT INTO sheet (tool, name, answers, made, changed) VALUES (?, ?, ?, ?, ?)",
-            tool,
-            name,
-            written,
-            made,
-            made,
-        )
-        return Sheet(number, tool, name, dict(answers or {}), made, made)
-
-    def save_sheet(self, sheet: Sheet) -> Sheet:
-        """Keep a sheet's name, answers and whether it is finished."""
-        changed = self._time()
-        self._write(
-            "UPDATE sheet SET name = ?, answers = ?, finished = ?, changed = ? WHERE id = ?",
-            sheet.name,
-            json.dumps(sheet.answers, ensure_ascii=False),
-            int(sheet.finished),
-            changed,
-            sheet.id,
-        )
-        return Sheet(sheet.id, sheet.tool, sheet.name, sheet.answers, sheet.made, changed, sheet.finished)
-
-    def remove_sheet(self, number: int) -> None:
-        """Take a sheet away."""
-        self._write("DELETE FROM sheet WHERE id = ?", number)
-
     # --- the desk, search, feedback --------------------------------------------------------------
 
     def order(self, entry: str, wanted: bool) -> None:
@@ -221,8 +187,8 @@ class Notebook:
 
     # --- the file --------------------------------------------------------------------------------
 
-    def _time(self, fine: bool = False) -> str:
-        return self._now().isoformat(timespec="microseconds" if fine else "seconds")
+    def _moment(self) -> datetime:
+        return self._now()
 
     def _stamp(self) -> str:
         return self._now().strftime("%Y%m%d-%H%M%S")
@@ -244,9 +210,16 @@ class Notebook:
             raise NotebookTrouble(f"Your notebook cannot be read ({error}).", "Start the program again.") from error
 
     def _write(self, query: str, *values: object) -> int:
+        return self._write_all((query, *values))
+
+    def _write_all(self, *statements: tuple[object, ...]) -> int:
+        """Several statements, each with its values, as one transaction; gives the last one's new row."""
         try:
             with self._connection:
-                return self._connection.execute(query, values).lastrowid or 0
+                row = 0
+                for query, *values in statements:
+                    row = self._connection.execute(str(query), values).lastrowid or 0
+                return row
         except sqlite3.Error as error:
             raise NotebookTrouble(*_why_not(error, self.opening.health == "read-only")) from error
 
@@ -310,15 +283,3 @@ def _why_not(error: sqlite3.Error, read_only: bool) -> tuple[str, str]:
         f"This was not saved ({text}).",
         "Check that the stick is plugged in; it will be saved with your next change.",
     )
-
-
-def _sheet(row: tuple[Any, ...]) -> Sheet:  # one row of the table sheet
-    number, tool, name, answers, made, changed, finished = row
-    loaded = {key: _frozen(value) for key, value in json.loads(answers).items()}
-    return Sheet(number, tool, name, loaded, made, changed, bool(finished))
-
-
-def _frozen(value: Any) -> Answer:  # JSON gives lists where answers are tuples
-    if isinstance(value, list):
-        return tuple(tuple(item) if isinstance(item, list) else item for item in value)
-    return value  # type: ignore[no-any-return]  # what json gives is one of the kinds of Answer

@@ -27,6 +27,15 @@ _STEPS = (
         made TEXT NOT NULL
     );
     """,
+    # 2: partnerships, and the bin for sheets. `binned` is when a sheet was put there, empty for one in use.
+    """
+    CREATE TABLE partnership (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, facts TEXT NOT NULL, made TEXT NOT NULL, changed TEXT NOT NULL
+    );
+    ALTER TABLE sheet ADD COLUMN partnership INTEGER REFERENCES partnership (id);
+    ALTER TABLE sheet ADD COLUMN binned TEXT NOT NULL DEFAULT '';
+    CREATE TABLE current (part TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+    """,
 )
 
 NEWEST = len(_STEPS)

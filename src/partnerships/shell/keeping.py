@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
 from partnerships.library.model import Address
-from partnerships.notebook.model import Answer, Bookmark, Note, Place, Sheet, State
+from partnerships.notebook.model import Answer, Bookmark, Feedback, Known, Note, Partnership, Place, Sheet, State
 from partnerships.notebook.store import Notebook
 from partnerships.shell.jobs import Lane
 
@@ -20,8 +20,8 @@ _SEARCHES_SHOWN = 30
 class Keeper(QObject):
     """Answers at once from what it remembers; every change goes to the notebook in the background.
 
-    `changed` names the part of the state that is new: bookmarks, places, read, notes, sheets,
-    order_list, searches or feedback. What cannot be saved is tried again until it can be;
+    `changed` names the part of the state that is new: bookmarks, places, read, notes, sheets (the bin
+    with them), partnerships, order_list, searches or feedback. What cannot be saved is tried again until it can be;
     `failed` says so once, `saved` gives the local time of the last saving.
     """
 
@@ -35,7 +35,8 @@ class Keeper(QObject):
         self.state: State = notebook.state()
         self.notice = notebook.opening.notice
         self.health = notebook.opening.health
-        self._unsaved: list[Callable[[], Any]] = []  # jobs whose answer nobody waits for
+        # Jobs that could not be done yet, each with what is to be told of it.
+        self._unsaved: list[tuple[Callable[[], Any], Callable[[Any], None] | None]] = []
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self.try_again)
@@ -99,15 +100,21 @@ class Keeper(QObject):
         """The sheets of a tool, the last changed first."""
         return tuple(sheet for sheet in self.state.sheets if sheet.tool == tool)
 
-    def add_sheet(self, tool: str, name: str, answers: dict[str, Answer], then: Callable[[Sheet], None]) -> None:
-        """Start a sheet; `then` is given it when the notebook has it."""
+    def add_sheet(
+        self,
+        tool: str,
+        name: str,
+        answers: dict[str, Answer],
+        then: Callable[[Sheet], None],
+        partnership: int | None = None,
+    ) -> None:
+        """Start a sheet; `then` is given it when the notebook has it, also when that takes several tries."""
 
         def done(sheet: Sheet) -> None:
             self._change("sheets", sheets=(sheet, *self.state.sheets))
-            self._tell_saved()
             then(sheet)
 
-        self._lane.run(self, lambda: self._notebook.add_sheet(tool, name, answers), done, self._trouble)
+        self._write(lambda: self._notebook.add_sheet(tool, name, answers, partnership), done)
 
     def save_sheet(self, sheet: Sheet) -> None:
         """Keep a sheet as it is now."""
@@ -117,9 +124,72 @@ class Keeper(QObject):
         self._write(lambda: self._notebook.save_sheet(changed))
 
     def remove_sheet(self, sheet: Sheet) -> None:
-        """Take a sheet away."""
-        self._change("sheets", sheets=tuple(held for held in self.state.sheets if held.id != sheet.id))
-        self._write(lambda: self._notebook.remove_sheet(sheet.id))
+        """Put a sheet into the bin, where it stays for thirty days."""
+        held = replace(sheet, binned=_now())
+        others = tuple(other for other in self.state.sheets if other.id != sheet.id)
+        self._change("sheets", sheets=others, bin=(held, *self.state.bin))
+        self._write(lambda: self._notebook.bin_sheet(sheet.id))
+
+    def restore_sheet(self, number: int) -> Sheet | None:
+        """Take a sheet out of the bin; nothing if it is not there."""
+        found = next((held for held in self.state.bin if held.id == number), None)
+        if found is None:
+            return None
+        sheet = replace(found, binned="")
+        sheets = sorted((*self.state.sheets, sheet), key=lambda held: held.changed, reverse=True)
+        self._change("sheets", sheets=tuple(sheets), bin=_without(self.state.bin, number))
+        self._write(lambda: self._notebook.restore_sheet(number))
+        return sheet
+
+    def delete_sheet(self, number: int) -> None:
+        """Take a sheet in the bin away for good."""
+        self._change("sheets", bin=_without(self.state.bin, number))
+        self._write(lambda: self._notebook.remove_sheet(number))
+
+    def empty_bin(self) -> None:
+        """Take everything in the bin away for good."""
+        self._change("sheets", bin=())
+        self._write(self._notebook.empty_bin)
+
+    # --- partnerships ------------------------------------------------------------------------------
+
+    def partnership(self, number: int | None) -> Partnership | None:
+        """The partnership of this id."""
+        return next((held for held in self.state.partnerships if held.id == number), None)
+
+    def add_partnership(self, known: Known, then: Callable[[Partnership], None]) -> None:
+        """Keep a partnership; `then` is given it when the notebook has it."""
+
+        def done(partnership: Partnership) -> None:
+            self._change("partnerships", partnerships=(*self.state.partnerships, partnership))
+            then(partnership)
+
+        self._write(lambda: self._notebook.add_partnership(known), done)
+
+    def save_partnership(self, partnership: Partnership) -> None:
+        """Keep what is known of a partnership now."""
+        changed = replace(partnership, changed=_now())
+        partnerships = tuple(changed if held.id == changed.id else held for held in self.state.partnerships)
+        self._change("partnerships", partnerships=partnerships)
+        self._write(lambda: self._notebook.save_partnership(changed))
+
+    def remove_partnership(self, number: int) -> None:
+        """Let a partnership go; its sheets stay and belong to none."""
+        sheets = tuple(
+            replace(held, partnership=None) if held.partnership == number else held for held in self.state.sheets
+        )
+        binned = tuple(
+            replace(held, partnership=None) if held.partnership == number else held for held in self.state.bin
+        )
+        current = None if self.state.partnership == number else self.state.partnership
+        others = tuple(held for held in self.state.partnerships if held.id != number)
+        self._change("partnerships", partnerships=others, partnership=current, sheets=sheets, bin=binned)
+        self._write(lambda: self._notebook.remove_partnership(number))
+
+    def choose_partnership(self, number: int | None) -> None:
+        """Keep which partnership is in work."""
+        self._change("partnerships", partnership=number)
+        self._write(lambda: self._notebook.choose_partnership(number))
 
     # --- orders, searches, feedback ----------------------------------------------------------------
 
@@ -143,12 +213,11 @@ class Keeper(QObject):
     def add_feedback(self, about: str, text: str, name: str, then: Callable[[], None]) -> None:
         """Keep a message to whoever made the edition; `then` is called when the notebook has it."""
 
-        def done(message: Any) -> None:  # a Feedback; the lane is typed for any job
+        def done(message: Feedback) -> None:
             self._change("feedback", feedback=(message, *self.state.feedback))
-            self._tell_saved()
             then()
 
-        self._lane.run(self, lambda: self._notebook.add_feedback(about, text, name), done, self._trouble)
+        self._write(lambda: self._notebook.add_feedback(about, text, name), done)
 
     def remove_feedback(self, number: int) -> None:
         """Take a message away."""
@@ -161,8 +230,8 @@ class Keeper(QObject):
         """Write what could not be saved before."""
         waiting, self._unsaved = self._unsaved, []
         self._retry.stop()
-        for job in waiting:
-            self._write(job)
+        for job, then in waiting:
+            self._write(job, then)
 
     def close(self) -> None:
         """Save what can be saved and let go of the notebook."""
@@ -174,14 +243,21 @@ class Keeper(QObject):
         self.state = replace(self.state, **new)
         self.changed.emit(part)
 
-    def _write(self, job: Callable[[], Any]) -> None:
+    def _write(self, job: Callable[[], Any], then: Callable[[Any], None] | None = None) -> None:
+        """Run `job` on the lane until it succeeds; `then` is given what it returns."""
+
+        def done(kept: Any) -> None:  # what a job returns is of any type
+            if then is not None:
+                then(kept)
+            self._tell_saved()
+
         def failed(error: Exception) -> None:
-            self._unsaved.append(job)
+            self._unsaved.append((job, then))
             if not self._retry.isActive() and self.health != "read-only":
                 self._retry.start()
             self._trouble(error)
 
-        self._lane.run(self, job, lambda _: self._tell_saved(), failed)
+        self._lane.run(self, job, done, failed)
 
     def _tell_saved(self) -> None:
         if not self._unsaved:
@@ -189,6 +265,10 @@ class Keeper(QObject):
 
     def _trouble(self, error: Exception) -> None:
         self.failed.emit(str(error))
+
+
+def _without(sheets: tuple[Sheet, ...], number: int) -> tuple[Sheet, ...]:
+    return tuple(sheet for sheet in sheets if sheet.id != number)
 
 
 def _now() -> str:
