@@ -10,6 +10,7 @@ from partnerships.base.errors import ContentTrouble
 from partnerships.library.authoring.source import faults, read_content
 from partnerships.library.compiler import compile_edition
 from partnerships.library.edition import Edition
+from partnerships.library.text import plain
 
 SMALL = Path(__file__).parent.parent / "helpers" / "content"
 PAGE = """---
@@ -134,3 +135,43 @@ def test_names_with_blanks_and_accents_are_read(content: Path, tmp_path: Path) -
         pass
     with Edition(tmp_path / "library é 100%") as edition:
         assert edition.article("extra").title == "Extra"
+
+
+GUIDE = """id: extra-guide
+title: An extra guide
+author: A. Writer
+publisher: Test Press
+year: "2001"
+order: 20
+about: |
+  The first paragraph.
+
+  **The second.** With a list:
+
+  - one thing
+  - another
+how_to_get: "Ask.[^s1]"
+sources:
+  - {key: s1, title: "A source"}
+"""
+
+
+def test_a_text_of_several_paragraphs_keeps_them(content: Path) -> None:
+    (content / "guides" / "extra-guide.yaml").write_text(GUIDE, encoding="utf-8")
+    guide = next(guide for guide in read_content(content).guides if guide.id == "extra-guide")
+    assert guide.about.startswith("<p>The first paragraph.</p>\n<p><strong>The second.</strong> With a list:</p>\n<ul>")
+    assert plain(guide.about) == "The first paragraph. The second. With a list: one thing another"
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "line"),
+    [
+        (lambda guide: guide.replace("**The second.**", "## The second\n\n "), "a heading", 10),
+        (lambda guide: guide.replace("one thing", "one thing of 1999"), "has no citation", 12),
+    ],
+)
+def test_a_fault_in_a_later_paragraph_is_found_on_its_line(content: Path, change: Change, what: str, line: int) -> None:
+    (content / "guides" / "extra-guide.yaml").write_text(change(GUIDE), encoding="utf-8")
+    found = faults(content)
+    assert [what in fault.what for fault in found] == [True]
+    assert abs(found[0].line - line) <= 1

@@ -4,9 +4,10 @@ import html
 import re
 
 _CITE = re.compile(r'<a class="cite"[^>]*>.*?</a>')
+_END = re.compile(r"</(?:p|li|td|th)>\s*")
 _TAG = re.compile(r"<[^>]+>")
 
 
 def plain(markup: str) -> str:
-    """The words of a piece of the library's HTML, without tags and citations."""
-    return html.unescape(_TAG.sub("", _CITE.sub("", markup))).strip()
+    """The words of a piece of the library's HTML in one line, without tags and citations."""
+    return html.unescape(_TAG.sub("", _END.sub(" ", _CITE.sub("", markup)))).strip()

@@ -86,18 +86,6 @@ def life_words() -> dict[str, str]:
     }
 
 
-def lane_words() -> dict[str, str]:
-    """The lanes of the timeline."""
-    tr = QCoreApplication.translate
-    return {
-        "policing": tr("Words", "Policing"),
-        "federal": tr("Words", "Federal programs"),
-        "mental-health": tr("Words", "Mental health"),
-        "research": tr("Words", "Research"),
-        "disc": tr("Words", "The disc"),
-    }
-
-
 def month_names() -> tuple[str, ...]:
     """The months, January first, short."""
     tr = QCoreApplication.translate

@@ -7,6 +7,7 @@ CommonMark with tables; `[^key]` is a citation, `[words](id#anchor)` a link with
 import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -107,27 +108,33 @@ class Writer:
             self._check_figures(tokens[0].children or [], line)
         return self._inline(tokens[0].children or [], line)
 
+    def paragraphs(self, text: str, first_line: int) -> str:
+        """A text of paragraphs and lists as HTML. Raises ContentTrouble for what only a page may hold."""
+        blocks = []
+        for piece in _pieces(self._parser.parse(text)):
+            line = _line(piece, first_line)
+            if piece[0].type == "heading_open":
+                raise self._trouble(line, "a heading in a text that is not a page.", "Begin with a **bold label**.")
+            blocks.append(self._block(piece, line, first_line).html)
+        return "\n".join(blocks)
+
     def parts(self, body: str, first_line: int) -> tuple[Part, ...]:
         """The page's parts in order. Raises ContentTrouble for what a page may not hold."""
         tokens = self._parser.parse(body)
         parts: list[Part] = []
         heading, anchor, level, at = "", "", 1, first_line
         blocks: list[Block] = []
-        start = 0
-        while start < len(tokens):
-            end = _block_end(tokens, start)
-            token = tokens[start]
-            line = first_line + (token.map[0] if token.map else 0)
-            if token.type == "heading_open":
+        for piece in _pieces(tokens):
+            line = _line(piece, first_line)
+            if piece[0].type == "heading_open":
                 if heading or blocks:
                     parts.append(Part(anchor, heading, level, at, tuple(blocks)))
-                new_level = int(token.tag[1])
+                new_level = int(piece[0].tag[1])
                 self._check_heading(new_level, level, line)
-                heading, anchor = self._heading(tokens[start + 1])
+                heading, anchor = self._heading(piece[1])
                 level, at, blocks = new_level, line, []
             else:
-                blocks.append(self._block(tokens[start:end], line, first_line))
-            start = end
+                blocks.append(self._block(piece, line, first_line))
         parts.append(Part(anchor, heading, level, at, tuple(blocks)))
         self._check_anchors(parts)
         return tuple(parts)
@@ -280,14 +287,19 @@ def _inside_item(tokens: list[Token], close: Token) -> bool:
     return close.level > 0 and any(token.type in ("bullet_list_open", "ordered_list_open") for token in tokens[:1])
 
 
-def _block_end(tokens: list[Token], start: int) -> int:
-    """The place after the top-level block that begins at `start`."""
-    depth = 0
-    for place in range(start, len(tokens)):
-        depth += tokens[place].nesting
+def _pieces(tokens: list[Token]) -> Iterator[list[Token]]:
+    """The tokens of each top-level block."""
+    start = depth = 0
+    for place, token in enumerate(tokens, 1):
+        depth += token.nesting
         if depth == 0:
-            return place + 1
-    return len(tokens)
+            yield tokens[start:place]
+            start = place
+
+
+def _line(piece: list[Token], first_line: int) -> int:
+    """The line on which a block begins."""
+    return first_line + (piece[0].map[0] if piece[0].map else 0)
 
 
 def _plain(tokens: list[Token]) -> str:

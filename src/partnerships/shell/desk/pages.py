@@ -1,7 +1,6 @@
 """What an entry, a term, an event or a guide says, as HTML with class names: for the screen and for paper."""
 
 import html
-import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
@@ -11,8 +10,8 @@ from partnerships.library.model import Entry, Event, Guide, HelpLine, Source, Te
 from partnerships.library.page import month_words, source_html
 from partnerships.library.text import plain
 from partnerships.shell.page_words import long_month_names
-from partnerships.shell.parts.moments import date_words
-from partnerships.shell.vocabulary import entry_kind_words, lane_words, life_words
+from partnerships.shell.parts.moments import date_words, lane_words
+from partnerships.shell.vocabulary import entry_kind_words, life_words
 
 LIFE_CHIPS = {"living": "running", "renamed": "uncertain", "defunct": "ended"}
 """The class of the chip for each status of an entry, as on a page of prose."""
@@ -44,11 +43,6 @@ def ask_html(title: str, *sentences: str) -> str:
     return _title(_safe(title)) + "".join(f"<p>{_safe(sentence)}</p>" for sentence in sentences)
 
 
-def paragraphs(markup: str) -> str:
-    """A text of several paragraphs; between them an edition keeps two spaces and nothing else."""
-    return "".join(f"<p>{part}</p>" for part in re.split(r" {2,}", markup.strip()) if part)
-
-
 def entry_html(entry: Entry, edition: Edition) -> str:
     """Everything that the directory knows of an entry."""
     way = _tr("How to order") if entry.kind == "publication" else _tr("How to get it")
@@ -57,9 +51,9 @@ def entry_html(entry: Entry, edition: Edition) -> str:
         _title(_safe(entry.title)),
         _line("byline", (entry.by, entry.year)),
         f'<p class="chips">{_chips(entry)}</p>',
-        paragraphs(entry.about),
-        paragraphs(entry.status_words),
-        _part(way, paragraphs(entry.how_to_order)),
+        _paragraph(entry.about),
+        _paragraph(entry.status_words),
+        _part(way, _paragraph(entry.how_to_order)),
         _reach(entry, edition),
         related_html(entry.related, edition),
         sources_html(edition.sources(f"entry:{entry.id}")),
@@ -73,7 +67,7 @@ def term_html(term: Term, edition: Edition) -> str:
     pieces = [
         _title(_safe(term.term)),
         _line("byline", (also,)),
-        paragraphs(term.meaning),
+        _paragraph(term.meaning),
         related_html(term.related, edition),
         sources_html(edition.sources(f"term:{term.id}")),
     ]
@@ -83,10 +77,10 @@ def term_html(term: Term, edition: Edition) -> str:
 def event_html(event: Event, edition: Edition) -> str:
     """What happened, when, and why it matters."""
     pieces = [
-        f'<p class="crumb">{_safe(lane_words()[event.lane])}</p>',
+        f'<p class="crumb">{_safe(lane_words(event.lane))}</p>',
         f'<p class="byline"><strong>{_safe(date_words(event))}</strong></p>',
         _title(event.title),
-        paragraphs(event.why),
+        _paragraph(event.why),
         related_html(event.related, edition),
         sources_html(edition.sources(f"event:{event.id}")),
     ]
@@ -95,12 +89,12 @@ def event_html(event: Event, edition: Edition) -> str:
 
 def guide_html(guide: Guide) -> str:
     """What a guide is and how far to trust it, with its sources."""
-    return paragraphs(guide.about) + sources_html(guide.sources)
+    return guide.about + sources_html(guide.sources)
 
 
 def guide_way_html(guide: Guide) -> str:
     """How to get a guide."""
-    return _part(_tr("How to get it"), paragraphs(guide.how_to_get))
+    return _part(_tr("How to get it"), guide.how_to_get)
 
 
 def guide_line(guide: Guide) -> str:
@@ -216,6 +210,10 @@ def _title(markup: str) -> str:
 
 def _part(heading: str, body: str) -> str:
     return f"<h3>{_safe(heading)}</h3>{body}" if body else ""
+
+
+def _paragraph(markup: str) -> str:
+    return f"<p>{markup}</p>" if markup else ""
 
 
 def _line(kind: str, pieces: tuple[str, ...]) -> str:

@@ -22,9 +22,8 @@ from partnerships.shell.panel import Surroundings
 from partnerships.shell.parts.empty import EmptyState
 from partnerships.shell.parts.event_table import EventTable
 from partnerships.shell.parts.flow import FlowLayout
-from partnerships.shell.parts.moments import LANES
+from partnerships.shell.parts.moments import LANES, lane_words
 from partnerships.shell.parts.timeline import Timeline
-from partnerships.shell.vocabulary import lane_words
 
 TIMELINE = Address("desk:timeline")
 _SHARE = 0.3  # of the width, for a chosen event
@@ -49,11 +48,11 @@ class TimelinePanel(SpreadPanel):
         self._show_lanes()
 
     def _lane_button(self, lane: str) -> QPushButton:
-        button = QPushButton(lane_words()[lane], self)
+        button = QPushButton(lane_words(lane), self)
         button.setProperty("role", "chip")
         button.setCheckable(True)
         button.setChecked(True)
-        button.setAccessibleName(self.tr("Show the lane {lane}").format(lane=lane_words()[lane]))
+        button.setAccessibleName(self.tr("Show the lane {lane}").format(lane=lane_words(lane)))
         button.toggled.connect(lambda _: self._show_lanes(tell=True))
         return button
 
