@@ -8,12 +8,13 @@ those with most of them are added, and each says what it lacks.
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
 from operator import itemgetter
 from pathlib import Path
 from time import perf_counter
+
+import msgspec
 
 from partnerships.library.model import Address
 from partnerships.search import query, snippet, words
@@ -36,8 +37,7 @@ _Looked = tuple[Places, list[ranking.Place]]
 _tokens = lru_cache(maxsize=1024)(words.tokens)  # of titles and summaries, which come back with each key
 
 
-@dataclass(frozen=True, slots=True)
-class _RankedPage:
+class _RankedPage(msgspec.Struct, frozen=True):
     """A page with its passages (score and document), the best first, and what was found in that."""
 
     score: float

@@ -1,20 +1,18 @@
 """What a search gives back; light enough for the window to import without loading the engine."""
 
-from dataclasses import dataclass
+import msgspec
 
 from partnerships.library.model import Address, Kind, Section
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(msgspec.Struct, frozen=True):
     """A stretch of text, marked or not."""
 
     text: str
     marked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OtherPassage:
+class OtherPassage(msgspec.Struct, frozen=True):
     """Another passage of a page that was found, less good than the one shown."""
 
     address: Address
@@ -22,8 +20,7 @@ class OtherPassage:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(msgspec.Struct, frozen=True):
     """A page that was found, shown by its best passage; `missing` are the wanted words that it lacks."""
 
     address: Address
@@ -39,8 +36,7 @@ class Hit:
     missing: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(msgspec.Struct, frozen=True):
     """One value of a facet, and how many pages choosing it would show."""
 
     value: str
@@ -48,16 +44,14 @@ class FacetValue:
     chosen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(msgspec.Struct, frozen=True):
     """A way to narrow the answer: section, kind, topic, state … with its values, the commonest first."""
 
     name: str
     values: tuple[FacetValue, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(msgspec.Struct, frozen=True):
     """A filter in force, or an unknown one that was typed (`known` is False: it narrows nothing).
 
     `typed` is the part of what was typed that made it, to be cut out when the chip is closed;
@@ -71,8 +65,7 @@ class Chip:
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(msgspec.Struct, frozen=True):
     """The answer to what was typed.
 
     `total` counts pages, not passages; `full` of them have all the words, and when that is fewer

@@ -4,7 +4,8 @@ Whatever is typed means something: what is no operator is words, and nothing her
 """
 
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 from partnerships.search import words
 from partnerships.search.synonyms import STATES
@@ -73,8 +74,7 @@ PLACES = {
 _STATE_CODES = {name.lower().replace(" ", "-"): code for code, name in STATES.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True):
     """A wanted word: its form, other forms in it, and whether it was typed in capitals."""
 
     form: str
@@ -82,8 +82,7 @@ class Word:
     capitals: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(msgspec.Struct, frozen=True):
     """A wish to see only, or not to see, pages with a value of a facet."""
 
     name: str
@@ -92,8 +91,7 @@ class Filter:
     typed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(msgspec.Struct, frozen=True):
     """A question. `unfinished` tells that the last word, or the last filter, is still being typed."""
 
     typed: str

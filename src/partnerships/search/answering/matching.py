@@ -3,8 +3,9 @@
 from array import array
 from collections import OrderedDict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+import msgspec
 
 from partnerships.search import words
 from partnerships.search.answering import ranking
@@ -18,16 +19,14 @@ _COMPLETED_BY = (0, 3, 6, 10)  # how many words stand for an unfinished one, by 
 _COMPLETED_BY_MOST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(msgspec.Struct, frozen=True):
     """The documents that have a term, each with its saturated weight (0 to 1), and their pages."""
 
     weights: dict[int, float]
     pages: frozenset[int]
 
 
-@dataclass(slots=True)
-class Slot:
+class Slot(msgspec.Struct):
     """A wanted word with all that may stand for it.
 
     `forms` are the numbers of the forms that stand for it, `phrases` those of its synonyms of
@@ -35,11 +34,11 @@ class Slot:
     """
 
     word: str
-    weights: dict[int, float] = field(default_factory=dict)
+    weights: dict[int, float] = {}
     pages: frozenset[int] = frozenset()
     telling: float = 0.0
-    forms: set[int] = field(default_factory=set)
-    phrases: list[tuple[int, ...]] = field(default_factory=list)
+    forms: set[int] = set()
+    phrases: list[tuple[int, ...]] = []
     exact: int | None = None
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+
+import msgspec
 
 from partnerships.search import words
 from partnerships.search.answering import ranking
@@ -18,8 +19,7 @@ _NEAREST = 6
 _KIND_BEGINS = 4  # letters of "temp" that make a template likely
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct, frozen=True):
     """What was found: the slots of the words, the pages that have each, those with all, and those shown."""
 
     slots: tuple[Slot, ...]
@@ -58,7 +58,7 @@ class Seeker:
             found = self._with_all(asked, True)
         if len(found.slots) < 2 or (len(found.full) >= ranking.ENOUGH and found.full & allowed):
             return found
-        return replace(found, pages=found.full | _having_most(found))
+        return msgspec.structs.replace(found, pages=found.full | _having_most(found))
 
     def _with_all(self, asked: Query, open_ended: bool) -> Found:
         slots = self._matcher.slots(asked.telling, asked.words, open_ended)
