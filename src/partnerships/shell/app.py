@@ -16,14 +16,14 @@ from partnerships.shell.keeping import Keeper
 from partnerships.shell.look import Look
 from partnerships.shell.panel import Surroundings
 from partnerships.shell.plurals import install_plurals
-from partnerships.shell.theme.theme import load_fonts
+from partnerships.shell.theme.theme import STYLE, load_fonts
 from partnerships.shell.tidying import Tidying
 from partnerships.shell.window import Window
 
 
 def make_application(arguments: list[str]) -> QApplication:
     """The application with its name and fonts. There is one in a process."""
-    application = QApplication(arguments)
+    application = QApplication([*arguments, *STYLE])
     application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName(APPLICATION)
     Tidying(application)

@@ -124,6 +124,7 @@ def test_both_families_come_with_true_weights(qapp: QApplication) -> None:
 
 def test_many_calls_that_return_nothing_do_not_wear_out_none(qapp: QApplication) -> None:
     image = QImage(4, 4, QImage.Format.Format_RGB32)
-    for _ in range(20_000):
+    before = sys.getrefcount(None)
+    for _ in range(5_000):  # PySide 6.12.0 lost one reference in each call
         image.fill(0)
-    assert sys.getrefcount(None) > 1_000_000
+    assert before - sys.getrefcount(None) < 1_000
