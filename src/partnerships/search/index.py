@@ -27,7 +27,7 @@ from partnerships.library.model import Kind, Section
 from partnerships.search import engine
 from partnerships.search.vocabulary import Stored, Vocabulary
 
-VERSION = 1
+VERSION = 2
 NAME = "MAIN"
 SEGMENT = "library"
 WORDS, CARD, PLACES = "words", "card", "places"
