@@ -12,7 +12,7 @@ def test_a_bookmark_is_still_there_on_the_next_day(reader: Reader, notebook: Not
     reader.opens()
     reader.presses("Escape")  # whatever greets a first-time reader
     reader.presses("ctrl+k")
-    reader.types("crisis intervention team")
+    reader.types("memphis first crisis intervention team")
     reader.presses("Return")
     reader.presses("ctrl+d")
     kept = notebook.soon_has_a_bookmark()
@@ -50,7 +50,7 @@ def test_where_the_stick_takes_no_notes_the_reader_s_own_folder_does(reader: Rea
     reader.opens()
     reader.presses("Escape")
     reader.presses("ctrl+k")
-    reader.types("partnership")
+    reader.types("building a crisis intervention team program")
     reader.presses("Return")
     reader.presses("ctrl+d")
     own = Notebook(home / ".local" / "share" / "Community Partnerships")

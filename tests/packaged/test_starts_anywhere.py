@@ -12,8 +12,8 @@ def run(program: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def program(package: Path) -> Path:
-    return package / "community-partnerships"
+def program(stick: Path) -> Path:
+    return stick / "community-partnerships"
 
 
 def test_it_says_its_version_with_an_empty_environment(program: Path) -> None:
@@ -33,7 +33,8 @@ def test_a_search_prints_ranked_results_as_json(program: Path) -> None:
 
 
 def test_what_a_search_finds_can_be_shown(program: Path) -> None:
-    first = json.loads(run(program, "search", "partnership", "--json", "--limit", "1").stdout)["results"][0]
+    found = run(program, "search", "partnership", "--json", "--limit", "1", "--section", "introduction")
+    first = json.loads(found.stdout)["results"][0]
     answer = run(program, "show", first["id"])
     assert (answer.returncode, answer.stderr) == (0, "")
     assert first["title"] in answer.stdout
@@ -67,6 +68,10 @@ def test_each_part_has_its_notice(package: Path) -> None:
         if line.endswith(".txt"):
             for name in line.strip().split(", "):
                 assert (package / "licenses" / name).is_file(), name
+
+
+def test_it_holds_nobody_s_notes(package: Path) -> None:
+    assert not (package / "notebook").exists()
 
 
 def test_it_fits_on_a_small_stick(package: Path) -> None:
