@@ -83,7 +83,7 @@ def _add_notices(folder: Path) -> None:
     inside = {file.name for file in (folder / "_internal").iterdir()}
     places = [Path(place) for place in ("/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu")]
     taken = [place / name for name in sorted(inside) for place in places if (place / name).exists()]
-    count = notices.collect(folder / "licenses", taken)
+    count = notices.collect(folder / "licences", taken)
     say(f"Notices: collected for {count} parts")
 
 

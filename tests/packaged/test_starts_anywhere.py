@@ -61,13 +61,13 @@ def test_a_stick_without_links_can_hold_it(package: Path) -> None:
 
 
 def test_each_part_has_its_notice(package: Path) -> None:
-    index = (package / "licenses" / "INDEX.txt").read_text(encoding="utf-8")
+    index = (package / "licences" / "INDEX.txt").read_text(encoding="utf-8")
     for part in ("Whoosh", "PySide6", "Python", "RapidFuzz"):
         assert part in index
     for line in index.splitlines():
         if line.endswith(".txt"):
             for name in line.strip().split(", "):
-                assert (package / "licenses" / name).is_file(), name
+                assert (package / "licences" / name).is_file(), name
 
 
 def test_it_holds_nobody_s_notes(package: Path) -> None:
