@@ -24,6 +24,7 @@ from tests.helpers.driving import find_panel, open_window
 PLACES = (
     "home",
     "section:introduction",
+    "path:first-steps",
     "section:grants",
     "section:cases",
     "section:toolkit",

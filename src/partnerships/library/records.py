@@ -1,10 +1,10 @@
-"""What of the library is searched: each passage, tool, entry, term and event as one record."""
+"""What of the library is searched: each passage, reading path, tool, entry, term and event as one record."""
 
 import re
 from collections.abc import Iterator
 
 from partnerships.library.edition import Edition
-from partnerships.library.model import Address, Article, Entry, Event, Passage, Record, Term, Tool
+from partnerships.library.model import Address, Article, Entry, Event, Passage, ReadingPath, Record, Term, Tool
 from partnerships.library.text import plain
 
 _TERM = re.compile(r'href="term:([a-z0-9-]+)"')
@@ -16,6 +16,8 @@ def records(edition: Edition) -> Iterator[Record]:
     titles = {topic.id: topic.title for topic in edition.about.topics}
     for article in edition.whole_articles():
         yield from _article_records(article, edition.terms, titles)
+    for path in edition.paths():
+        yield _path_record(path)
     for tool in edition.tools():
         yield _tool_record(tool)
     for entry in edition.entries():
@@ -86,6 +88,19 @@ def _span(words: str) -> tuple[int, int]:
         return (0, 0)
     last = 9999 if re.search(r"today|present|ongoing", words) else max(years)
     return (min(years), last)
+
+
+def _path_record(path: ReadingPath) -> Record:
+    return Record(
+        address=Address(f"path:{path.id}"),
+        kind="article",
+        section="introduction",
+        group="paths",
+        title=path.title,
+        heading="",
+        summary=path.for_whom,
+        body=" ".join(stop.reason for stop in path.stops),
+    )
 
 
 def _tool_record(tool: Tool) -> Record:

@@ -24,7 +24,7 @@ class Panel(QWidget):
     """One screen of the window.
 
     `chosen` carries an address to go to: a page's id with or without an anchor, a tool's id,
-    `entry:id`, `term:id`, `event:id`, `section:id`, `guide:id`, or a place of the window such as
+    `entry:id`, `term:id`, `event:id`, `section:id`, `guide:id`, `path:id`, or a place of the window such as
     `notebook`. `outward` carries a web address that a person asked for. `announced` carries
     words for assistive technology, such as "12 results".
     """

@@ -20,6 +20,7 @@ _FIXED = {
     "section:toolkit": "toolkit",
     "section:desk": "desk",
 }
+_PATH = "path:"
 _DESK = ("entry:", "term:", "event:", "guide:", "desk:")
 
 
@@ -29,6 +30,8 @@ def panel_of(address: Address, tools: frozenset[str]) -> str:
         return _FIXED[address.id]
     if address.id.startswith(_DESK):
         return "desk"
+    if address.id.startswith(_PATH):
+        return "introduction"
     return "toolkit" if address.id in tools else "reading"
 
 

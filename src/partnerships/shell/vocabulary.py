@@ -65,6 +65,18 @@ def match_words() -> dict[str, str]:
     }
 
 
+def page_kind_words() -> dict[str, str]:
+    """The kinds of pages."""
+    tr = QCoreApplication.translate
+    return {
+        "article": tr("Words", "Article"),
+        "case": tr("Words", "Case"),
+        "program": tr("Words", "Program"),
+        "chapter": tr("Words", "Chapter"),
+        "tool": tr("Words", "Tool"),
+    }
+
+
 def entry_kind_words() -> dict[str, str]:
     """The kinds of directory entries."""
     tr = QCoreApplication.translate
@@ -114,6 +126,8 @@ def places_in_library(edition: Edition) -> dict[tuple[str, str], str]:
         for group in section.groups
     }
     desk = next(section.title for section in edition.about.sections if section.id == "desk")
+    introduction = next(section.title for section in edition.about.sections if section.id == "introduction")
+    words["introduction", "paths"] = f"{introduction} › {tr('Words', 'Reading paths')}"
     for group, title in (
         ("directory", tr("Words", "Directory")),
         ("glossary", tr("Words", "Glossary")),

@@ -14,7 +14,10 @@ _SENTENCE = re.compile(r"(?<=[a-z0-9\])”][.!?])\s+(?=[A-Z“])")
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One article of the path; `number` counts from 1 through all stations."""
+    """One page of a path; `number` counts from 1 through all stations.
+
+    `kind` is told where a path mixes several; `by_sheet`: a finished sheet says that the tool is done.
+    """
 
     id: str
     number: int
@@ -22,11 +25,13 @@ class Stop:
     line: str
     minutes: int
     is_read: bool
+    kind: str = ""
+    by_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
-    """A group of the section with its stops in reading order."""
+    """Stops in reading order: a group of the section, or a whole route, which has no title here."""
 
     id: str
     title: str

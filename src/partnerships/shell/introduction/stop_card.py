@@ -10,6 +10,7 @@ from partnerships.shell.introduction.model import SECTION, Stop
 from partnerships.shell.parts.drawn import draw_focus, face, text_scale
 from partnerships.shell.parts.lines import Lines, set_lines
 from partnerships.shell.theme.theme import Theme
+from partnerships.shell.vocabulary import page_kind_words
 
 _TOP, _SIDE = 12, 16  # inside the card, at 100 % text
 
@@ -53,7 +54,8 @@ class StopButton(QAbstractButton):
         name = self.tr("{number}. {title}, {minutes}").format(
             number=stop.number, title=stop.title, minutes=self._minutes(stop)
         )
-        marks = [self.tr("read")] if stop.is_read else []
+        marks = [page_kind_words()[stop.kind]] if stop.kind else []
+        marks += [self.tr("read")] if stop.is_read else []
         marks += [self.tr("you are here")] if is_here else []
         self.setAccessibleName(", ".join((name, *marks)))
         self.setAccessibleDescription(stop.line)
@@ -122,7 +124,8 @@ class StopButton(QAbstractButton):
             return _Words(none, none, none, none)
         scale = text_scale(self)
         room = width - 2 * self._px(_SIDE)
-        mark = self.tr("You are here") if self._is_here else ""
+        kind = page_kind_words()[stop.kind] if stop.kind else ""
+        mark = " · ".join(filter(None, (kind, self.tr("You are here") if self._is_here else "")))
         return _Words(
             mark=set_lines(mark, face(12 * scale, QFont.Weight.Bold), room, leading=1.6),
             title=set_lines(

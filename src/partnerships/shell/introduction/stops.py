@@ -99,13 +99,13 @@ class StopRow(_OnTheLine):
     opened = Signal(str)
     ticked = Signal(str, bool)
 
-    def __init__(self, theme: Theme, is_last: bool) -> None:
-        super().__init__(theme, is_first=False, is_last=is_last)
+    def __init__(self, theme: Theme, is_first: bool, is_last: bool) -> None:
+        super().__init__(theme, is_first, is_last)
         self._stop: Stop | None = None
         self._is_here = False
         self.button = StopButton(theme, self)
         self.button.clicked.connect(lambda: self.opened.emit(self._page))
-        self.tick = QCheckBox(self.tr("Read"), self)
+        self.tick = QCheckBox(self)
         self.tick.setProperty("section", SECTION)
         self.tick.clicked.connect(lambda wanted: self.ticked.emit(self._page, wanted))
         self._layout = QHBoxLayout(self)
@@ -119,10 +119,20 @@ class StopRow(_OnTheLine):
         self._walked = (stop.number <= here, stop.number < here)
         self.button.show_stop(stop, self._is_here)
         self.tick.setChecked(stop.is_read)
-        name = self.tr("“{title}” is read")
+        self.tick.setEnabled(not stop.by_sheet)
+        is_tool = stop.kind == "tool"
+        self.tick.setText(self.tr("Done") if is_tool else self.tr("Read"))
+        name = self.tr("“{title}” is done") if is_tool else self.tr("“{title}” is read")
         self.tick.setAccessibleName(name.format(title=stop.title))
-        self.tick.setToolTip(self.tr("Mark as unread") if stop.is_read else self.tr("Mark as read"))
+        self.tick.setToolTip(self._tip(stop))
         self.update()
+
+    def _tip(self, stop: Stop) -> str:
+        if stop.by_sheet:
+            return self.tr("You finished a sheet of this tool.")
+        if stop.kind == "tool":
+            return self.tr("Mark as not done") if stop.is_read else self.tr("Mark as done")
+        return self.tr("Mark as unread") if stop.is_read else self.tr("Mark as read")
 
     @property
     def _page(self) -> str:
