@@ -40,6 +40,7 @@ class Edition:
     def __init__(self, folder: Path) -> None:
         """Open the edition in `folder`. Raises EditionTrouble when it is missing, damaged or foreign."""
         self.folder = folder
+        self._sections: dict[str, tuple[Article, ...]] = {}
         file = folder / DATABASE
         if not file.is_file():
             raise EditionTrouble(f"There is no library in “{folder}”.", _GET_ANOTHER)
@@ -88,7 +89,11 @@ class Edition:
 
     def articles(self, section: str) -> tuple[Article, ...]:
         """A section's articles in reading order, without their passages."""
-        return self._many(Article, "SELECT head FROM article WHERE section = ? ORDER BY place", section)
+        if section not in self._sections:
+            self._sections[section] = self._many(
+                Article, "SELECT head FROM article WHERE section = ? ORDER BY place", section
+            )
+        return self._sections[section]
 
     def article(self, page: str) -> Article:
         """A whole article. Raises EditionTrouble when there is none with this id."""

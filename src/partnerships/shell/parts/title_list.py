@@ -57,17 +57,22 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, view: "TitleList") -> None:
         super().__init__(view)
         self._view = view
+        self._sizes: dict[tuple[Row, int, int], QSize] = {}  # each row is measured once for a width and text size
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row = self._view.row(index.row())
-        size = self._view.text_size
-        width = max(60, self._view.viewport().width())
+        key = (self._view.row(index.row()), self._view.viewport().width(), self._view.text_size)
+        if key not in self._sizes:
+            self._sizes[key] = self._measured(*key)
+        return self._sizes[key]
+
+    def _measured(self, row: Row, room: int, text_size: int) -> QSize:
+        width = max(60, room)
         title, line = self._fonts(row)
         inner = width - self._left() - 8
-        height = self._height(option, title, row.title, inner)
+        height = self._height(title, row.title, inner)
         if row.line:
-            height += self._height(option, line, row.line, inner) + 2
-        return QSize(width, height + round((14 if row.key else 12) * size / 100))
+            height += self._height(line, row.line, inner) + 2
+        return QSize(width, height + round((14 if row.key else 12) * text_size / 100))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.row(index.row())
@@ -112,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         line.setWeight(QFont.Weight.Normal)
         return title, line
 
-    def _height(self, option: QStyleOptionViewItem, font: QFont, text: str, width: int) -> int:
+    def _height(self, font: QFont, text: str, width: int) -> int:
         # Measured bold, so that choosing a row never changes where its lines break.
         wide = QFont(font)
         wide.setWeight(QFont.Weight.Bold)

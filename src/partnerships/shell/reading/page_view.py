@@ -69,10 +69,13 @@ class PageView(QTextBrowser):
         """Show a page from its top."""
         self._html = html
         self._words = self._found = ()
-        document = self.document()
+        # Filled before the view has it, so that it is laid out once, at its final width.
+        document = QTextDocument(self)
+        document.setUndoRedoEnabled(False)
         document.setDefaultStyleSheet(self._look.theme.page_css(self._look.text_size))
-        self.setHtml(f"<body>{html}</body>")
-        self._fit()
+        document.setHtml(f"<body>{html}</body>")
+        self._fit(document)
+        self.setDocument(document)  # lets go of the one before
         self.verticalScrollBar().setValue(0)
 
     @property
@@ -229,15 +232,15 @@ class PageView(QTextBrowser):
         """Keep the column at its width in the middle."""
         share = self.share()
         super().resizeEvent(event)
-        self._fit()
+        self._fit(self.document())
         QTimer.singleShot(0, lambda: self.set_share(share) if share < 1.0 else None)
 
     def _column(self) -> int:
         return min(self._look.scaled(COLUMN), self.viewport().width() - 2 * _MARGIN)
 
-    def _fit(self) -> None:
+    def _fit(self, document: QTextDocument) -> None:
         side = max(_MARGIN, (self.viewport().width() - self._column()) / 2)
-        frame = self.document().rootFrame()
+        frame = document.rootFrame()
         shape = frame.frameFormat()
         top = self._look.scaled(_TOP)
         if shape.leftMargin() == side and shape.topMargin() == top:
