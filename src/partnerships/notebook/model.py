@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from partnerships.library.model import Address
+from partnerships.notebook.anchoring.selector import Selector
 
 Answer = str | bool | float | tuple[str, ...] | tuple[tuple[str, ...], ...] | None
 """What a field holds: words, a tick, a number, several choices, or a table's rows."""
@@ -30,12 +31,41 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a person wrote about a page."""
+    """What a person wrote about a page, or about the part of it under a heading.
+
+    `heading` is what that heading said; `lost` is the edition in which it no longer stands, if that is so.
+    """
 
     address: Address
     title: str
     text: str
     changed: str
+    heading: str = ""
+    lost: str = ""
+
+
+Color = Literal["yellow", "green", "blue", "rose"]
+COLORS: tuple[Color, ...] = ("yellow", "green", "blue", "rose")
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """Words of a page that a person marked, perhaps with a note.
+
+    `id` is the same in every notebook that the highlight comes to; `address` names the passage; `edition` is
+    the one in which its place was last found; `lost` that in which it no longer stands, if that is so.
+    """
+
+    id: str
+    address: Address
+    title: str
+    color: Color
+    selector: Selector
+    note: str
+    edition: str
+    made: str
+    changed: str
+    lost: str = ""
 
 
 @dataclass(frozen=True, slots=True)

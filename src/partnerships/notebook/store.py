@@ -11,7 +11,9 @@ from typing import Any
 from partnerships.base.errors import NotebookTrouble
 from partnerships.library.model import Address
 from partnerships.notebook import backup, upgrades
-from partnerships.notebook.model import Bookmark, Feedback, Note, Opening, Place, State
+from partnerships.notebook.finding import FindShelf
+from partnerships.notebook.marks import MarkShelf
+from partnerships.notebook.model import Bookmark, Feedback, Opening, Place, State
 from partnerships.notebook.sheets import SheetShelf
 
 FILE = "notebook.sqlite3"
@@ -25,7 +27,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Notebook(SheetShelf):
+class Notebook(SheetShelf, MarkShelf, FindShelf):
     """Everything a person adds. Each method is one transaction, on the disk when it returns.
 
     One thread at a time may use it. Methods that write raise NotebookTrouble when the disk is full,
@@ -77,10 +79,7 @@ class Notebook(SheetShelf):
             bookmarks=self._bookmarks(),
             places=self._places(),
             read=frozenset(row[0] for row in self._rows("SELECT page FROM read")),
-            notes=tuple(
-                Note(Address.parse(row[0]), *row[1:])
-                for row in self._rows("SELECT address, title, text, changed FROM note ORDER BY changed DESC")
-            ),
+            notes=self.notes(),
             sheets=self.sheets(),
             bin=self.bin(),
             partnerships=self.partnerships(),
@@ -139,15 +138,6 @@ class Notebook(SheetShelf):
             self._write("INSERT OR IGNORE INTO read VALUES (?, ?)", page, self._time())
         else:
             self._write("DELETE FROM read WHERE page = ?", page)
-
-    def write_note(self, address: Address, title: str, text: str) -> Note:
-        """Keep a note on a page; an empty one is taken away."""
-        note = Note(address, title, text, self._time())
-        if text.strip():
-            self._write("INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?)", str(address), title, text, note.changed)
-        else:
-            self._write("DELETE FROM note WHERE address = ?", str(address))
-        return note
 
     # --- the desk, search, feedback --------------------------------------------------------------
 
