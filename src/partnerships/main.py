@@ -12,7 +12,8 @@ from typing import NoReturn
 
 from partnerships import __version__
 from partnerships.base.errors import Trouble, UsageTrouble
-from partnerships.base.places import Places, find_places
+from partnerships.base.offline import refuse_network
+from partnerships.base.places import Places, find_places, program_folder
 
 PROGRAM = "community-partnerships"
 
@@ -26,6 +27,7 @@ class _Arguments(argparse.ArgumentParser):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command. Returns 0, or 1 when it could not be done, or 2 for bad arguments."""
+    refuse_network()
     _speak_utf8()
     try:
         chosen = _parser().parse_args(arguments)
@@ -173,7 +175,7 @@ def _number(chosen: argparse.Namespace) -> int:
 
 
 def _library(chosen: argparse.Namespace) -> Path:
-    return find_places(chosen.library, chosen.notebook).library
+    return Path(chosen.library or program_folder() / "library")
 
 
 _COMMANDS = {"open": _open, "search": _search, "show": _show, "verify": _verify, "build": _build, "number": _number}
