@@ -6,10 +6,12 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from partnerships.library.model import Address
+from partnerships.notebook.finding import Found, Wanted
 from partnerships.notebook.model import Known, Partnership, Sheet
 from partnerships.notebook.store import Notebook
 from partnerships.shell.jobs import Lane
 from partnerships.shell.keeping import Keeper
+from tests.notebook.test_marks import highlight
 
 
 def keeper_in(folder: Path | None) -> Keeper:
@@ -45,6 +47,70 @@ def test_a_full_disk_is_said_and_saved_when_there_is_room(qtbot: QtBot, tmp_path
     assert note is not None
     assert len(note.text) == 500_000
     again.close()
+
+
+def test_nothing_older_replaces_what_was_written_after_it(qtbot: QtBot, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path)
+    keeper = Keeper(notebook, Lane("notebook"))
+    pages = notebook._connection.execute("PRAGMA page_count").fetchone()[0]
+    notebook._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with qtbot.waitSignal(keeper.failed):
+        keeper.write_note(Address("a"), "A", "long " * 100_000)
+    keeper.write_note(Address("a"), "A", "short")  # there is room for this one
+    assert keeper.unsaved == 2
+    notebook._connection.execute("PRAGMA max_page_count = 1000000")
+    with qtbot.waitSignal(keeper.saved):
+        keeper.try_again()
+    assert keeper.unsaved == 0
+    keeper.close()
+    again = keeper_in(tmp_path)
+    assert [note.text for note in again.state.notes] == ["short"]
+    again.close()
+
+
+def test_a_disk_that_stays_full_is_said_once(qtbot: QtBot, tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path)
+    keeper = Keeper(notebook, Lane("notebook"))
+    said: list[str] = []
+    keeper.failed.connect(said.append)
+    pages = notebook._connection.execute("PRAGMA page_count").fetchone()[0]
+    notebook._connection.execute(f"PRAGMA max_page_count = {pages}")
+    with qtbot.waitSignal(keeper.failed):
+        keeper.write_note(Address("a"), "A", "long " * 100_000)
+    for _ in range(3):
+        keeper.try_again()
+        qtbot.waitUntil(lambda: keeper._running is None)
+    assert len(said) == 1
+    assert keeper.close() == 1
+
+
+def test_highlights_are_read_page_by_page_and_kept(qtbot: QtBot, tmp_path: Path) -> None:
+    keeper = keeper_in(tmp_path)
+    assert keeper.marks.on("memphis-cit") == ()
+    with qtbot.waitSignal(keeper.saved):
+        mark = keeper.marks.keep(highlight("crisis calls"))  # before the page's own were read
+    assert keeper.marks.on("memphis-cit") == (mark,)
+    keeper.marks.keep(replace(mark, color="rose"))
+    keeper.close()
+    again = keeper_in(tmp_path)
+    with qtbot.waitSignal(again.marks.changed):
+        assert again.marks.on("memphis-cit") == ()
+    assert [held.color for held in again.marks.on("memphis-cit")] == ["rose"]
+    again.marks.remove(again.marks.on("memphis-cit")[0])
+    assert again.marks.on("memphis-cit") == ()
+    again.close()
+
+
+def test_the_notebook_is_searched_in_the_background(qtbot: QtBot) -> None:
+    keeper = keeper_in(None)
+    keeper.write_note(Address("a"), "A", "Ask the academy")
+    found: list[Found] = []
+    counts: list[dict[str, int]] = []
+    keeper.find(Wanted("acad"), lambda hits, held: (found.append(hits), counts.append(held)))
+    qtbot.waitUntil(lambda: bool(found))
+    assert [entry.text for entry in found[0].entries] == ["Ask the academy"]
+    assert counts[0]["note"] == 1
+    keeper.close()
 
 
 def test_closing_waits_for_what_is_being_saved(tmp_path: Path) -> None:

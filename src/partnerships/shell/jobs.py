@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
@@ -19,7 +19,8 @@ class Lane(QObject):
         super().__init__(parent)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._newest: Future[Any] | None = None
-        self._ended.connect(self._deliver)
+        # Queued also where a job ends before its answer is waited for: an answer never comes within `run`.
+        self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
         self, owner: QObject, job: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]

@@ -1,6 +1,8 @@
 """The notebook as the window sees it: read once, then kept in step, written on a lane of its own."""
 
+from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -8,21 +10,25 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
+from partnerships.base.errors import NotebookTrouble
 from partnerships.library.model import Address
+from partnerships.notebook.finding import Found, Wanted
 from partnerships.notebook.model import Answer, Bookmark, Feedback, Known, Note, Partnership, Place, Sheet, State
 from partnerships.notebook.store import Notebook
 from partnerships.shell.jobs import Lane
+from partnerships.shell.marks import Marks
 
 RETRY_MS = 5000
 _SEARCHES_SHOWN = 30
 
 
 class Keeper(QObject):
-    """Answers at once from what it remembers; every change goes to the notebook in the background.
+    """Answers at once from what it remembers; every change goes to the notebook in the background, in order.
 
     `changed` names the part of the state that is new: bookmarks, places, read, notes, sheets (the bin
-    with them), partnerships, order_list, searches or feedback. What cannot be saved is tried again until it can be;
-    `failed` says so once, `saved` gives the local time of the last saving.
+    with them), partnerships, order_list, searches or feedback; `marks` tells of highlights itself. What cannot
+    be saved is tried again until it can be, and what comes after it waits, so that nothing older ever replaces
+    something newer; `failed` says so once, `saved` gives the local time of the last saving.
     """
 
     changed = Signal(str)
@@ -35,11 +41,14 @@ class Keeper(QObject):
         self.state: State = notebook.state()
         self.notice = notebook.opening.notice
         self.health = notebook.opening.health
-        # Jobs that could not be done yet, each with what is to be told of it.
-        self._unsaved: list[tuple[Callable[[], Any], Callable[[Any], None] | None]] = []
+        # Jobs that are not on the disk yet, each with what is to be told of it; the first may be running.
+        self._unsaved: deque[tuple[Callable[[], Any], Callable[[Any], None] | None]] = deque()
+        self._running: Future[Any] | None = None
+        self._stuck = False
         self._retry = QTimer(self)
         self._retry.setInterval(RETRY_MS)
         self._retry.timeout.connect(self.try_again)
+        self.marks = Marks(notebook, lane, self._write, self)
 
     # --- bookmarks, places, notes ------------------------------------------------------------------
 
@@ -83,16 +92,30 @@ class Keeper(QObject):
         self._change("read", read=self.state.read | {page} if is_read else self.state.read - {page})
         self._write(lambda: self._notebook.mark_read(page, is_read))
 
-    def note_on(self, page: str) -> Note | None:
-        """The reader's note on a page."""
-        return next((note for note in self.state.notes if note.address.id == page), None)
+    def note_on(self, page: str, anchor: str = "") -> Note | None:
+        """The reader's note on a page, or on one of its headings."""
+        address = Address(page, anchor)
+        return next((note for note in self.state.notes if note.address == address), None)
 
-    def write_note(self, address: Address, title: str, text: str) -> None:
-        """Keep a note; an empty one is taken away."""
+    def notes_on_headings(self, page: str) -> tuple[Note, ...]:
+        """The reader's notes on the headings of a page."""
+        return tuple(note for note in self.state.notes if note.address.id == page and note.address.anchor)
+
+    def write_note(self, address: Address, title: str, text: str, heading: str = "") -> None:
+        """Keep a note; an empty one is taken away. `heading` is what the heading says that it is on."""
         others = tuple(note for note in self.state.notes if note.address != address)
-        notes = (Note(address, title, text, _now()), *others) if text.strip() else others
+        notes = (Note(address, title, text, _now(), heading), *others) if text.strip() else others
         self._change("notes", notes=notes)
-        self._write(lambda: self._notebook.write_note(address, title, text))
+        self._write(lambda: self._notebook.write_note(address, title, text, heading))
+
+    def settle_notes(self, moved: tuple[tuple[Note, Note], ...]) -> None:
+        """Keep where notes on headings stand in this edition, each as it was and as it is."""
+        taken = {note.address for note in self.state.notes}
+        free = tuple((was, now) for was, now in moved if now.address == was.address or now.address not in taken)
+        if free:
+            new = dict(free)
+            self._change("notes", notes=tuple(new.get(note, note) for note in self.state.notes))
+            self._write(lambda: self._notebook.keep_places((), free))
 
     # --- sheets ------------------------------------------------------------------------------------
 
@@ -224,44 +247,85 @@ class Keeper(QObject):
         self._change("feedback", feedback=tuple(held for held in self.state.feedback if held.id != number))
         self._write(lambda: self._notebook.remove_feedback(number))
 
+    # --- finding -----------------------------------------------------------------------------------
+
+    def find(self, wanted: Wanted, then: Callable[[Found, dict[str, int]], None]) -> None:
+        """Look in the whole notebook; `then` is given what is found and how much there is of each kind.
+
+        A search that still waits gives way to this one.
+        """
+        self._lane.run_newest(
+            self,
+            lambda: (self._notebook.find(wanted), self._notebook.counts()),
+            lambda answer: then(*answer),
+            self._trouble,
+        )
+
     # --- saving ------------------------------------------------------------------------------------
+
+    @property
+    def unsaved(self) -> int:
+        """How many changes are not on the disk yet."""
+        return len(self._unsaved)
 
     def try_again(self) -> None:
         """Write what could not be saved before."""
-        waiting, self._unsaved = self._unsaved, []
         self._retry.stop()
-        for job, then in waiting:
-            self._write(job, then)
+        if self._unsaved and self._running is None:
+            self._save_next()
 
-    def close(self) -> None:
-        """Save what can be saved and let go of the notebook."""
-        self.try_again()
+    def close(self) -> int:
+        """Save what can be saved and let go of the notebook; gives how many changes could not be saved."""
+        self._retry.stop()
         self._lane.close()
+        if self._running is not None and self._running.exception() is None:
+            self._unsaved.popleft()
+        self._running = None
+        try:
+            while self._unsaved:
+                self._unsaved[0][0]()
+                self._unsaved.popleft()
+        except NotebookTrouble as trouble:
+            self._trouble(trouble)
         self._notebook.close()
+        return len(self._unsaved)
 
     def _change(self, part: str, **new: Any) -> None:  # the fields of State have many types
         self.state = replace(self.state, **new)
         self.changed.emit(part)
 
     def _write(self, job: Callable[[], Any], then: Callable[[Any], None] | None = None) -> None:
-        """Run `job` on the lane until it succeeds; `then` is given what it returns."""
+        """Run `job` on the lane, after all others and until it succeeds; `then` is given what it returns."""
+        self._unsaved.append((job, then))
+        if self._running is None:
+            self._save_next()
 
-        def done(kept: Any) -> None:  # what a job returns is of any type
-            if then is not None:
-                then(kept)
-            self._tell_saved()
+    def _save_next(self) -> None:
+        self._running = self._lane.run(self, self._unsaved[0][0], self._done, self._failed)
 
-        def failed(error: Exception) -> None:
-            self._unsaved.append((job, then))
-            if not self._retry.isActive() and self.health != "read-only":
-                self._retry.start()
-            self._trouble(error)
-
-        self._lane.run(self, job, done, failed)
-
-    def _tell_saved(self) -> None:
+    def _done(self, kept: Any) -> None:  # what a job returns is of any type
+        if self._running is None:  # closed meanwhile
+            return
+        _, then = self._unsaved.popleft()
+        self._running, self._stuck = None, False
+        if self._unsaved:
+            self._save_next()
+        if then is not None:
+            then(kept)
         if not self._unsaved:
             self.saved.emit(QTime.currentTime().toString("h:mm AP"))
+
+    def _failed(self, error: Exception) -> None:
+        if self._running is None:
+            return
+        self._running = None
+        if not isinstance(error, NotebookTrouble):  # our own fault, which no second try mends
+            self._unsaved.popleft()
+        if self._unsaved:
+            self._retry.start()
+        if not self._stuck:
+            self._trouble(error)
+        self._stuck = True
 
     def _trouble(self, error: Exception) -> None:
         self.failed.emit(str(error))
