@@ -1,18 +1,20 @@
 """What this is, who made it, under which licences."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from partnerships import __version__
+from partnerships.shell.dialogs.board import Board
 from partnerships.shell.panel import Surroundings
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Board):
     """The about box."""
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(surroundings.look.scaled(540), parent)
         about = surroundings.edition.about
+        month = QDate.fromString(f"{about.as_of}-01", Qt.DateFormat.ISODate).toString("MMMM yyyy") or about.as_of
         self.setWindowTitle(self.tr("About"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         lines = (
@@ -22,7 +24,7 @@ class AboutDialog(QDialog):
             (
                 "",
                 self.tr("Edition {edition}, facts as of {month}. Program version {version}.").format(
-                    edition=about.edition, month=about.as_of, version=__version__
+                    edition=about.edition, month=month, version=__version__
                 ),
             ),
             (
@@ -36,16 +38,13 @@ class AboutDialog(QDialog):
             ),
             ("", self.tr("It opens no connection to any network and writes nothing but your notebook.")),
         )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 20)
-        layout.setSpacing(10)
         for name, words in lines:
             label = QLabel(words, self)
             label.setObjectName(name)
             label.setWordWrap(True)
-            layout.addWidget(label)
+            self.words.addWidget(label)
         close = QPushButton(self.tr("Close"), self)
         close.setProperty("role", "primary")
         close.clicked.connect(self.accept)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.setFixedWidth(surroundings.look.scaled(540))
+        self.buttons.addStretch()
+        self.buttons.addWidget(close)

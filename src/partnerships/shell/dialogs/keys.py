@@ -2,40 +2,35 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from partnerships.shell.actions import ACTIONS, MENUS
+from partnerships.shell.dialogs.board import Board
 from partnerships.shell.look import Look
 
 
-class KeysDialog(QDialog):
+class KeysDialog(Board):
     """The shortcuts sheet."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look.scaled(720), parent)
         self.setWindowTitle(self.tr("Keys"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = QLabel(self.tr("Everything by keyboard"), self)
         title.setObjectName("heading2")
-        sheet = QWidget(self)
-        sheet.setObjectName("scrolled")
-        columns = QGridLayout(sheet)
-        columns.setContentsMargins(0, 0, 12, 0)
-        columns.setHorizontalSpacing(36)
+        columns = QGridLayout()
+        columns.setHorizontalSpacing(look.scaled(36))
+        columns.setVerticalSpacing(look.scaled(20))
         for place, (menu, words) in enumerate(MENUS):
             columns.addLayout(self._group(menu, QCoreApplication.translate("Actions", words)), place // 2, place % 2)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setWidget(sheet)
         close = QPushButton(self.tr("Close"), self)
         close.setProperty("role", "primary")
         close.clicked.connect(self.accept)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.addWidget(title)
-        layout.addWidget(area, 1)
-        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
-        self.resize(look.scaled(720), look.scaled(560))
+        self.words.addWidget(title)
+        self.words.addLayout(columns)
+        self.words.addStretch()
+        self.buttons.addStretch()
+        self.buttons.addWidget(close)
 
     def _group(self, menu: str, title: str) -> QGridLayout:
         grid = QGridLayout()

@@ -2,17 +2,18 @@
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from partnerships.shell.dialogs.board import Board
 from partnerships.shell.look import Look
 from partnerships.shell.parts.qr import QrCode
 
 
-class OutwardDialog(QDialog):
+class OutwardDialog(Board):
     """Shows where a link leads. This program itself never opens a connection."""
 
     def __init__(self, address: str, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(look.scaled(460), parent)
         self.address = address
         self.setWindowTitle(self.tr("A link out of the library"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -34,18 +35,13 @@ class OutwardDialog(QDialog):
         )
         shown.setAccessibleName(self.tr("Address: {address}").format(address=address))
         code = QrCode(address, look.scaled(180), self)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(12)
-        layout.addWidget(title)
-        layout.addWidget(words)
-        layout.addWidget(code, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(shown)
-        layout.addLayout(self._buttons())
-        self.setMinimumWidth(look.scaled(460))
+        for widget in (title, words):
+            self.words.addWidget(widget)
+        self.words.addWidget(code, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.words.addWidget(shown)
+        self._add_buttons()
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _add_buttons(self) -> None:
         copy = QPushButton(self.tr("Copy address"), self)
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.address))
         yes = QPushButton(self.tr("Open in a browser"), self)
@@ -54,11 +50,11 @@ class OutwardDialog(QDialog):
         no.setProperty("role", "primary")
         no.setDefault(True)
         no.clicked.connect(self.reject)
-        row.addWidget(copy)
-        row.addStretch()
-        row.addWidget(yes)
-        row.addWidget(no)
-        return row
+        self.buttons.addWidget(copy)
+        self.buttons.addStretch()
+        self.buttons.addWidget(yes)
+        self.buttons.addWidget(no)
+        no.setFocus()
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl(self.address))
