@@ -11,10 +11,12 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QCloseEvent,
+    QKeyEvent,
     QKeySequence,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QFileDialog,
     QLineEdit,
     QMainWindow,
@@ -326,6 +328,14 @@ class Window(QMainWindow):
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, (QLineEdit, QTextEdit, QPlainTextEdit)):
             return False
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter does on a button what a click does; Qt itself knows only Space."""
+        button = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(button, QAbstractButton):
+            button.click()
+            return
+        super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The search stays over the whole window."""

@@ -14,6 +14,7 @@ from partnerships.base.places import Places
 from partnerships.base.settings import Settings
 from partnerships.library.edition import Edition
 from partnerships.shell.actions import ACTIONS
+from partnerships.shell.dialogs.about import AboutDialog
 from partnerships.shell.dialogs.broken import BrokenWindow
 from partnerships.shell.dialogs.keys import KeysDialog
 from partnerships.shell.dialogs.outward import OutwardDialog
@@ -21,6 +22,7 @@ from partnerships.shell.dialogs.tour import Tour
 from partnerships.shell.dialogs.verify import VerifyDialog
 from partnerships.shell.jobs import Lane
 from partnerships.shell.look import Look
+from partnerships.shell.panel import Surroundings
 from tests.helpers.driving import open_window
 
 
@@ -60,6 +62,27 @@ def test_the_sheet_of_keys_names_every_action_with_a_key(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     shown = {label.text() for label in dialog.findChildren(QLabel)}
     assert {row.text for row in ACTIONS if row.keys} <= shown
+
+
+@pytest.mark.parametrize("text_size", [100, 200])
+def test_the_about_box_cuts_no_line(qtbot: QtBot, library: Path, text_size: int) -> None:
+    window = open_window(qtbot, library, None, tour_seen=True, text_size=text_size)
+    dialog = AboutDialog(Surroundings(window.edition, window.keeper, window.look), window)
+    dialog.show()
+    labels = dialog.findChildren(QLabel)
+    assert [label.text() for label in labels if label.height() < label.heightForWidth(label.width())] == []
+    assert dialog.height() <= window.height()
+    dialog.close()
+
+
+def test_the_tour_goes_on_with_enter(qtbot: QtBot, library: Path) -> None:
+    window = open_window(qtbot, library, None)
+    tour = Tour(window.look, window)
+    tour.start()
+    first = tour.findChild(QLabel, "heading2").text()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+    assert tour.findChild(QLabel, "heading2").text() != first
+    tour.finish()
 
 
 def test_the_tour_has_at_most_four_steps_and_can_be_skipped(qtbot: QtBot, library: Path) -> None:

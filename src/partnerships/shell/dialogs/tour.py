@@ -1,13 +1,16 @@
 """The first-run tour: four steps, each beside what it speaks of; it can be skipped at any time."""
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from partnerships.shell.look import Look
 
 _WIDTH = 380
 _MARGIN = 12
+_INSET = 4  # pixels, so that the line around a thing lies within it
+_OVERLAP = 8  # pixels of the street that its cards hide
+_SHADE = 120  # of 255
 
 
 class Tour(QWidget):
@@ -48,8 +51,6 @@ class Tour(QWidget):
     def steps(self) -> tuple[tuple[str, str, QRect], ...]:
         """Title, words and the place in the window of each step."""
         header = getattr(self._window, "header")  # noqa: B009  # the window's own name for its top line
-        whole = self._window.rect()
-        middle = QRect(QPoint(0, header.height()), whole.bottomRight())
         return (
             (
                 self.tr("One street, five doors"),
@@ -57,7 +58,7 @@ class Tour(QWidget):
                     "Each building is a part of the library: the idea, the money, the cases, the tools, the "
                     "reference desk. Click one, or press Tab and Enter."
                 ),
-                middle.adjusted(24, 24, -24, -middle.height() // 3),
+                self._street(header.height()),
             ),
             (
                 self.tr("Search finds the passage"),
@@ -78,6 +79,15 @@ class Tour(QWidget):
                 self._rect(header.text),
             ),
         )
+
+    def _street(self, top: int) -> QRect:
+        """The street as far as it is in sight, above its cards."""
+        picture = self._window.findChild(QWidget, "street")
+        below = QRect(0, top, self._window.width(), self._window.height() // 2)
+        if picture is None or not picture.isVisible():
+            return below.adjusted(_INSET, _INSET, -_INSET, 0)
+        place = QRect(picture.mapTo(self._window, QPoint(0, 0)), picture.size())
+        return place.intersected(self._window.rect()).adjusted(_INSET, _INSET, -_INSET, -_INSET - _OVERLAP)
 
     def _rect(self, widget: QWidget) -> QRect:
         return QRect(widget.mapTo(self._window, QPoint(0, 0)), widget.size()).adjusted(-6, -6, 6, 6)
@@ -116,6 +126,7 @@ class Tour(QWidget):
         self._card.adjustSize()
         below = place.bottom() + _MARGIN
         top = below if below + self._card.height() < self.height() else place.center().y() - self._card.height() // 2
+        top = min(top, self.height() - self._card.height() - _MARGIN)
         left = max(
             _MARGIN, min(place.center().x() - self._card.width() // 2, self.width() - self._card.width() - _MARGIN)
         )
@@ -128,14 +139,10 @@ class Tour(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         place = self.steps()[self._step][2]
-        shade = QColor(0, 0, 0, 120)
-        for rect in (
-            QRect(0, 0, self.width(), place.top()),
-            QRect(0, place.bottom(), self.width(), self.height() - place.bottom()),
-            QRect(0, place.top(), place.left(), place.height()),
-            QRect(place.right(), place.top(), self.width() - place.right(), place.height()),
-        ):
-            painter.fillRect(rect, shade)
+        dark = QPainterPath()
+        dark.addRect(QRectF(self.rect()))
+        dark.addRoundedRect(QRectF(place), 8, 8)
+        painter.fillPath(dark, QColor(0, 0, 0, _SHADE))
         painter.setPen(QPen(self._look.theme.color("focus"), 3))
         painter.drawRoundedRect(place, 8, 8)
 

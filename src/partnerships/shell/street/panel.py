@@ -38,6 +38,7 @@ class StreetPanel(QWidget):
         self._theme = theme
         self._home: Home | None = None
         self.picture = StreetPicture(theme, reduced_motion)
+        self.picture.setObjectName("street")
         self.picture.setAccessibleName(self.tr("The main street"))
         self.picture.pointed.connect(self._point)
         self.picture.chosen.connect(self.section_chosen)
