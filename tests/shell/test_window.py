@@ -79,6 +79,16 @@ def test_text_size_is_kept_for_the_next_start(qtbot: QtBot, library: Path, tmp_p
     assert (kept.text_size, kept.theme) == (110, "dark")
 
 
+def test_fast_steps_of_the_text_size_are_shown_as_one(qtbot: QtBot, library: Path) -> None:
+    window = open_window(qtbot, library, None, tour_seen=True)
+    changes: list[int] = []
+    window.look.changed.connect(lambda: changes.append(window.look.text_size))
+    for _ in range(3):
+        window.actions_["larger"].trigger()
+    qtbot.waitUntil(lambda: bool(changes))
+    assert changes == [130]
+
+
 def test_every_action_stands_in_a_menu_and_no_key_is_taken_twice() -> None:
     menus = {menu for menu, _ in MENUS}
     assert all(row.menu in menus for row in ACTIONS)

@@ -3,12 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from partnerships.base.errors import PlaceTrouble
 from partnerships.base.settings import LARGEST_TEXT, SMALLEST_TEXT, TEXT_STEP, Settings, write_settings
 from partnerships.shell.theme.theme import Theme, dress
+
+_TOGETHER_MS = 60  # steps of the text size that come faster than this are shown as one
 
 
 class Look(QObject):
@@ -21,6 +23,10 @@ class Look(QObject):
         self.settings = settings
         self._file = file
         self.theme = Theme.load(settings.theme if settings.theme in Theme.names else "light")
+        self._stepping = QTimer(self)
+        self._stepping.setSingleShot(True)
+        self._stepping.setInterval(_TOGETHER_MS)
+        self._stepping.timeout.connect(self._show_text_size)
 
     @property
     def text_size(self) -> int:
@@ -46,17 +52,26 @@ class Look(QObject):
 
     def set_text_size(self, percent: int) -> None:
         """Change the text size; values outside 80 to 300 are brought inside."""
-        self.keep(text_size=min(LARGEST_TEXT, max(SMALLEST_TEXT, percent)))
-        self.dress()
-        self.changed.emit()
+        self._keep_text_size(percent)
+        self._show_text_size()
 
     def larger(self) -> None:
-        """One step larger text."""
-        self.set_text_size(self.text_size + TEXT_STEP)
+        """One step larger text, soon: to set everything anew takes its time, so a held key does it once."""
+        self._keep_text_size(self.text_size + TEXT_STEP)
+        self._stepping.start()
 
     def smaller(self) -> None:
-        """One step smaller text."""
-        self.set_text_size(self.text_size - TEXT_STEP)
+        """One step smaller text, soon."""
+        self._keep_text_size(self.text_size - TEXT_STEP)
+        self._stepping.start()
+
+    def _keep_text_size(self, percent: int) -> None:
+        self.keep(text_size=min(LARGEST_TEXT, max(SMALLEST_TEXT, percent)))
+
+    def _show_text_size(self) -> None:
+        self._stepping.stop()
+        self.dress()
+        self.changed.emit()
 
     def keep(self, **values: str | int | bool) -> None:
         """Change settings and keep them. A medium that cannot be written is no trouble here."""
