@@ -2,8 +2,8 @@
 
 import sys
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtWidgets import QApplication, QStyle
 
 from partnerships.base.errors import EditionTrouble, NotebookTrouble
 from partnerships.base.places import APPLICATION, Places
@@ -16,6 +16,7 @@ from partnerships.shell.keeping import Keeper
 from partnerships.shell.look import Look
 from partnerships.shell.panel import Surroundings
 from partnerships.shell.plurals import install_plurals
+from partnerships.shell.ring import Ring
 from partnerships.shell.theme.theme import STYLE, load_fonts
 from partnerships.shell.tidying import Tidying
 from partnerships.shell.window import Window
@@ -27,6 +28,7 @@ def make_application(arguments: list[str]) -> QApplication:
     application.setApplicationName(APPLICATION)
     application.setApplicationDisplayName(APPLICATION)
     Tidying(application)
+    Ring(application)
     install_plurals(application)
     load_fonts()
     return application
@@ -47,6 +49,16 @@ def make_window(places: Places, look: Look) -> Window:
     return window
 
 
+def show_whole(window: Window) -> None:
+    """Show the window; it fills the screen where that has no room for its size."""
+    frame = QSize(0, window.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight))
+    room, wanted = window.screen().availableSize(), window.size() + frame
+    if wanted.width() > room.width() or wanted.height() > room.height():
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def run(places: Places) -> int:
     """Show the window and stay until it is closed. Gives the process's exit code."""
     application = make_application(sys.argv[:1])
@@ -60,7 +72,7 @@ def run(places: Places) -> int:
         broken = BrokenWindow(trouble, places, look)
         broken.show()
         return application.exec()
-    window.show()
+    show_whole(window)
     if not look.settings.tour_seen:
         QTimer.singleShot(600, window, lambda: window.actions_["tour"].trigger())
     return application.exec()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from partnerships.shell.introduction.model import SECTION, Stop
-from partnerships.shell.parts.drawn import draw_focus, face, text_scale
+from partnerships.shell.parts.drawn import draw_focus, face, shows_ring, text_scale
 from partnerships.shell.parts.lines import Lines, set_lines
 from partnerships.shell.theme.theme import Theme
 from partnerships.shell.vocabulary import page_kind_words
@@ -99,7 +99,7 @@ class StopButton(QAbstractButton):
         painter.setBrush(colors.soft if self._is_here else theme.color("hover" if lit else "card"))
         painter.drawRoundedRect(frame, 10, 10)
         self._paint_words(painter)
-        if self.hasFocus():
+        if shows_ring(self):
             draw_focus(painter, QRectF(self.rect()), theme, 11)
 
     def _paint_words(self, painter: QPainter) -> None:

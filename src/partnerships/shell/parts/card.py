@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from partnerships.shell.parts.drawn import shows_ring
 from partnerships.shell.parts.prose import Prose
 from partnerships.shell.theme.theme import Theme
 
@@ -124,7 +125,7 @@ class Card(QAbstractButton):
         painter.drawRoundedRect(frame, _RADIUS, _RADIUS)
         if self._bar:
             self._paint_bar(painter, frame.adjusted(-half, -half, half, half))
-        if self.hasFocus():
+        if shows_ring(self):
             width = 3.0
             ring = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -27,7 +27,7 @@ from partnerships.shell.parts.bars import (
     charted,
     number_words,
 )
-from partnerships.shell.parts.drawn import Drawn, draw_focus, text_scale
+from partnerships.shell.parts.drawn import Drawn, draw_focus, shows_ring, text_scale
 from partnerships.shell.theme.theme import Theme
 
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -63,7 +63,7 @@ class _Canvas(Drawn):
         painter.translate(_AIR, _AIR)
         self._chart.drawing(self.scale).paint(painter, self.width() - 2 * _AIR)
         painter.restore()
-        if self.hasFocus():
+        if shows_ring(self):
             draw_focus(painter, self.rect().toRectF(), self.theme)
 
 

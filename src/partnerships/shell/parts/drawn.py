@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from partnerships.shell.theme.theme import BASE_SIZE, INTERFACE_FACE, Theme
 
+CALM = "calm"  # the property of a widget whose focus needs no ring now
+
 
 class Drawn(QWidget):
     """A widget that paints itself in the colors of a theme."""
@@ -54,6 +56,11 @@ def face(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     font.setPixelSize(max(1, round(pixels)))
     font.setWeight(weight)
     return font
+
+
+def shows_ring(widget: QWidget) -> bool:
+    """Whether a widget has the focus, and that is to be seen."""
+    return widget.hasFocus() and not widget.property(CALM)
 
 
 def draw_focus(painter: QPainter, rect: QRectF, theme: Theme, radius: float = 8) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from partnerships.shell.parts.drawn import draw_focus, face, text_scale
+from partnerships.shell.parts.drawn import draw_focus, face, shows_ring, text_scale
 from partnerships.shell.theme.theme import Theme
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -110,7 +110,7 @@ class FacetRow(QAbstractButton):
         painter.setPen(colors.ink if chosen_row else theme.color("quiet"))
         number = QRect(0, self._px(3.5), self.width() - self._px(8), self.height())
         painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, f"{self._count:,}")
-        if self.hasFocus():
+        if shows_ring(self):
             draw_focus(painter, rect, theme, 6)
 
     def _paint_box(self, painter: QPainter) -> None:

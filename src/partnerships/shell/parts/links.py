@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from partnerships.shell.parts.drawn import draw_focus, face, text_scale
+from partnerships.shell.parts.drawn import draw_focus, face, shows_ring, text_scale
 from partnerships.shell.parts.lines import Lines, set_lines
 from partnerships.shell.theme.theme import Theme
 
@@ -82,7 +82,7 @@ class LinkRow(QAbstractButton):
         last = round(lines.leading * (len(lines.texts) - 1))
         shift = (lines.leading - quiet.pixelSize() * 1.35) / 2
         set_lines(self._link.quiet, quiet, self.width()).draw(painter, left + beside, top + last + shift)
-        if self.hasFocus():
+        if shows_ring(self):
             draw_focus(painter, QRectF(self.rect()), self._theme, 5)
 
     def _lines(self, width: int) -> Lines:

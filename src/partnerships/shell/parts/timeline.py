@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from partnerships.library.model import Event
-from partnerships.shell.parts.drawn import Drawn, draw_focus
+from partnerships.shell.parts.drawn import Drawn, draw_focus, shows_ring
 from partnerships.shell.parts.moments import LANES, date_words, lane_words, moment
 from partnerships.shell.parts.timeline_layout import Frame, Placed, first_span, set_out, ticks, whole_span
 from partnerships.shell.theme.icons import icon
@@ -191,7 +191,7 @@ class Timeline(Drawn):
             self._paint_event(painter, current)
             if self.current != self._told:
                 self._paint_label(painter, current)
-        if self.hasFocus():
+        if shows_ring(self):
             draw_focus(painter, self.rect().toRectF(), self.theme, 2)
 
     def _paint_lanes(self, painter: QPainter, frame: Frame) -> None:

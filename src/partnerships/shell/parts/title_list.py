@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from partnerships.shell.parts.drawn import shows_ring
 from partnerships.shell.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -100,7 +101,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setFont(line)
             painter.setPen(theme.color("quiet"))
             painter.drawText(below, _WRAP, ("✓ " if row.done else "") + row.line)
-        if focused and row.key and self._view.hasFocus():
+        if focused and row.key and shows_ring(self._view):
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 5, 5)
         painter.restore()

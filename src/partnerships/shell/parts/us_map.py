@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from partnerships.shell.parts.drawn import Drawn, draw_focus
+from partnerships.shell.parts.drawn import Drawn, draw_focus, shows_ring
 from partnerships.shell.parts.geography import MAP_HEIGHT, MAP_WIDTH, state_outlines
 from partnerships.shell.parts.map_layout import AIR, MapLayout, map_point
 from partnerships.shell.parts.marks import MARK_KINDS, Mark, kind_words, nearest_toward, paint_mark
@@ -173,7 +173,7 @@ class UsMap(Drawn):
         self._paint_strip(painter)
         self._paint_marks(painter, self._layout.outside)
         self._paint_current(painter)
-        if self.hasFocus():
+        if shows_ring(self):
             draw_focus(painter, self.rect().toRectF(), self.theme, 2)
 
     def _paint_land(self) -> QPixmap:
