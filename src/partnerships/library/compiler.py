@@ -12,6 +12,7 @@ import msgspec
 
 from partnerships.base.files import write_whole
 from partnerships.base.progress import Step
+from partnerships.library.authoring.own.pages import with_own_pages
 from partnerships.library.authoring.source import Content, read_content
 from partnerships.library.edition import APPLICATION_ID, DATABASE, FORMAT
 from partnerships.library.model import Entry, Event, Guide, ReadingPath, Term
@@ -40,7 +41,7 @@ def compile_edition(content: Path, folder: Path) -> Iterator[Step]:
     Raises ContentTrouble for the first fault of the content.
     """
     yield Step(0, 3, "Reading the content")
-    read = read_content(content)
+    read = with_own_pages(read_content(content))
     yield Step(1, 3, "Writing the library")
     folder.mkdir(parents=True, exist_ok=True)
     _write_database(read, folder / DATABASE)

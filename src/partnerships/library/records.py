@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from partnerships.library.authoring.own.names import AGEING, AGEING_ENTRIES, SOURCES, USED_BY
 from partnerships.library.edition import Edition
 from partnerships.library.model import Address, Article, Entry, Event, Passage, ReadingPath, Record, Term, Tool
 from partnerships.library.text import plain
@@ -33,7 +34,7 @@ def _article_records(article: Article, terms: dict[str, Term], titles: dict[str,
     years = _span(article.case.years) if article.case else (0, 0)
     topic_names = tuple(titles[topic] for topic in article.topics)
     for place, passage in enumerate(article.passages):
-        body = "\n".join(filter(None, (_facts_text(article) if place == 0 else "", passage.text)))
+        body = "\n".join(filter(None, (_facts_text(article) if place == 0 else "", _searched_text(article, passage))))
         yield Record(
             address=Address(article.id, passage.anchor),
             kind=article.kind,
@@ -47,6 +48,15 @@ def _article_records(article: Article, terms: dict[str, Term], titles: dict[str,
             facets=facets,
             years=years,
         )
+
+
+def _searched_text(article: Article, passage: Passage) -> str:
+    """What of a passage is searched. The edition's own lists name other pages, and would be found in their place."""
+    if article.id in (AGEING, AGEING_ENTRIES):
+        return ""
+    if article.id.startswith(SOURCES):
+        return "\n".join(line for line in passage.text.split("\n") if not line.startswith(USED_BY))
+    return passage.text
 
 
 def _passage_terms(passage: Passage, terms: dict[str, Term]) -> tuple[str, ...]:

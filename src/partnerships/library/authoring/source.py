@@ -8,6 +8,7 @@ from partnerships.base.errors import ContentTrouble
 from partnerships.library.authoring import shelves, yaml_file
 from partnerships.library.authoring.gathering import Gathering
 from partnerships.library.authoring.numbering import Ledger, read_ledger
+from partnerships.library.authoring.own import names as own_pages
 from partnerships.library.authoring.pages import read_page
 from partnerships.library.model import About, Article, Entry, Event, Guide, HelpLine, ReadingPath, Source, Term, Tool
 
@@ -79,6 +80,8 @@ def _gather(folder: Path) -> Gathering:
         raise ContentTrouble(file, 1, "library.yaml is missing: this is not a content folder.", "Name another folder.")
     data, lines = yaml_file.read(file)
     gathering = Gathering(folder, yaml_file.convert(data, About, file, lines), read_ledger(folder))
+    for name in own_pages.IDS if own_pages.has_place(gathering.about) else ():
+        gathering.claim(name, file, 1)
     for path, read in _files(folder):
         try:
             read(path, gathering)

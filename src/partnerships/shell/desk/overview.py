@@ -14,6 +14,7 @@ from partnerships.shell.parts.prose import Prose
 from partnerships.shell.parts.title_list import Row, TitleList
 
 _CARD, _TWO, _THREE = 250, 620, 940  # widths at 100 % text, pixels: a card, and where lists stand beside each other
+_LETTERS = "sources-"  # how the ids of the pages begin to which the page of sources leads
 _EDGE = 4  # a card keeps this much room around its frame
 
 
@@ -101,7 +102,11 @@ class OverviewPanel(Panel):
         group = next((group for group in self._section.groups if group.id == "about"), None)
         title = group.title if group else ""
         held, layout = self._frame(title)
-        pages = (article for article in self.edition.articles("desk") if article.group == "about")
+        pages = (
+            article
+            for article in self.edition.articles("desk")
+            if article.group == "about" and not article.id.startswith(_LETTERS)
+        )
         minutes = self.tr("{minutes} min read")
         rows = tuple(Row(page.title, page.id, minutes.format(minutes=page.minutes)) for page in pages)
         layout.addWidget(self._list(rows, title, held))

@@ -1,0 +1,1 @@
+"""The pages that an edition writes about itself: every source it uses, and the facts that age."""
