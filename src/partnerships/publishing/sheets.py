@@ -1,25 +1,13 @@
 """A sheet, or the blank of a tool, as HTML for paper: questions, answers, results."""
 
 import html
-from dataclasses import dataclass
 
 from partnerships.library.model import Field, Range, Tool
 from partnerships.notebook.model import Answer
 from partnerships.notebook.results import Answers, is_answered, outcomes
+from partnerships.publishing.words import SheetWords
 
 _BLANK = "&nbsp;" * 3 + "_" * 56
-_PERSON = ("Name", "Role", "Organization", "Phone", "E-mail")
-_SIGNATURE = ("Name in print", "Title and organization", "Date", "Signature")
-
-
-@dataclass(frozen=True, slots=True)
-class SheetWords:
-    """The words around a sheet, translated by the shell."""
-
-    blank: str = "Blank form"
-    results: str = "Results"
-    person: tuple[str, ...] = _PERSON
-    signature: tuple[str, ...] = _SIGNATURE
 
 
 def sheet_html(tool: Tool, name: str, answers: Answers, words: SheetWords) -> str:

@@ -64,7 +64,7 @@ class EmptyState(QWidget):
         self.sentence = Prose(sentence, leading=1.5)
         self.sentence.setObjectName("lead")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.button = QPushButton(action)
+        self.button = QPushButton(action, self)
         self.button.setProperty("role", "primary")
         self.button.setVisible(bool(action))
         self.button.clicked.connect(self.acted)

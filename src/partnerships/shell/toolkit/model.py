@@ -4,9 +4,10 @@ from PySide6.QtCore import QCoreApplication
 
 from partnerships.library.edition import Edition
 from partnerships.library.model import Tool
-from partnerships.notebook.model import Sheet
+from partnerships.notebook.model import Sheet, State
 from partnerships.notebook.results import progress
 from partnerships.shell.parts.title_list import Row
+from partnerships.shell.toolkit.words import day_words
 
 
 def stages(edition: Edition) -> tuple[tuple[str, str, tuple[Tool, ...]], ...]:
@@ -19,9 +20,15 @@ def stages(edition: Edition) -> tuple[tuple[str, str, tuple[Tool, ...]], ...]:
     return tuple(stage for stage in held if stage[2])
 
 
-def sheet_rows(edition: Edition, sheets: tuple[Sheet, ...]) -> tuple[Row, ...]:
-    """All stages with their tools; a tool's sheets stand under it, the last changed first."""
+def belonging(sheets: tuple[Sheet, ...], partnership: int | None) -> tuple[Sheet, ...]:
+    """The sheets of a partnership; all of them where none is in work."""
+    return tuple(sheet for sheet in sheets if partnership is None or sheet.partnership == partnership)
+
+
+def sheet_rows(edition: Edition, state: State) -> tuple[Row, ...]:
+    """All stages with their tools; the sheets in work stand under their tool, the last changed first."""
     rows: list[Row] = []
+    sheets = belonging(state.sheets, state.partnership)
     for _, title, tools in stages(edition):
         rows.append(Row(title))
         for tool in tools:
@@ -29,7 +36,8 @@ def sheet_rows(edition: Edition, sheets: tuple[Sheet, ...]) -> tuple[Row, ...]:
             if not own:
                 rows.append(Row(tool.title, tool.id))
             for sheet in own:
-                rows.append(Row(sheet_title(tool, sheet), f"sheet:{sheet.id}", sheet_line(tool, sheet), sheet.finished))
+                line = sheet_line(tool, sheet, state)
+                rows.append(Row(sheet_title(tool, sheet), f"sheet:{sheet.id}", line, sheet.finished))
     return tuple(rows)
 
 
@@ -38,8 +46,12 @@ def sheet_title(tool: Tool, sheet: Sheet) -> str:
     return tool.title if sheet.name == tool.title else f"{tool.title}: {sheet.name}"
 
 
-def sheet_line(tool: Tool, sheet: Sheet) -> str:
-    """How far a sheet is and when it was changed."""
+def sheet_line(tool: Tool, sheet: Sheet, state: State) -> str:
+    """How far a sheet is, when it was changed, and whose it is where all sheets are shown."""
     held = progress(tool, sheet.answers)
     words = QCoreApplication.translate("Toolkit", "{done} of {total} · {day}")
-    return words.format(done=held.answered, total=held.total, day=sheet.changed[:10])
+    line = words.format(done=held.answered, total=held.total, day=day_words(sheet.changed))
+    if state.partnership is None and sheet.partnership is not None:
+        names = {partnership.id: partnership.known.name for partnership in state.partnerships}
+        line = f"{line} · {names.get(sheet.partnership, '')}"
+    return line

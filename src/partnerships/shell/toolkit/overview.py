@@ -9,7 +9,7 @@ from partnerships.library.model import Address, Tool
 from partnerships.shell.panel import Surroundings
 from partnerships.shell.parts.card import Card
 from partnerships.shell.parts.title_list import Row, TitleList
-from partnerships.shell.toolkit.model import sheet_line, sheet_title, stages
+from partnerships.shell.toolkit.model import belonging, sheet_line, sheet_title, stages
 
 _CARD = 280  # narrowest card at 100 % text, pixels
 
@@ -59,7 +59,9 @@ class Overview(QWidget):
 
     def _add_sheets(self, column: QVBoxLayout, page: QWidget) -> None:
         tools = {tool.id: tool for tool in self._edition.tools()}
-        sheets = [sheet for sheet in self._keeper.state.sheets if sheet.tool in tools and not sheet.finished]
+        state = self._keeper.state
+        own = belonging(state.sheets, state.partnership)
+        sheets = [sheet for sheet in own if sheet.tool in tools and not sheet.finished]
         if not sheets:
             column.addWidget(
                 self._label(self.tr("No sheet is in work. Choose a tool; it is saved as you type."), "quiet", page)
@@ -70,7 +72,7 @@ class Overview(QWidget):
             Row(
                 sheet_title(tools[sheet.tool], sheet),
                 f"{sheet.tool}#sheet-{sheet.id}",
-                sheet_line(tools[sheet.tool], sheet),
+                sheet_line(tools[sheet.tool], sheet, state),
             )
             for sheet in sheets[:6]
         )

@@ -1,27 +1,28 @@
-"""The toolkit's screen: the tools by stage, or one tool's form with its sheets."""
+"""The toolkit's screen: the tools by stage, one tool's form with its sheets, two sheets compared, the bin."""
 
-from dataclasses import replace
-
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address, Tool
 from partnerships.notebook.model import Answer, Sheet
-from partnerships.publishing.sheets import SheetWords, sheet_html
+from partnerships.publishing.sheets import sheet_html
 from partnerships.shell.panel import Panel, Surroundings
-from partnerships.shell.parts.title_list import TitleList
-from partnerships.shell.toolkit.form import SheetForm
-from partnerships.shell.toolkit.model import sheet_rows
+from partnerships.shell.toolkit.bar import ToolkitBar
+from partnerships.shell.toolkit.control import SheetControl
+from partnerships.shell.toolkit.model import belonging, sheet_rows
 from partnerships.shell.toolkit.overview import Overview
-from partnerships.shell.toolkit.side import SheetSide
+from partnerships.shell.toolkit.screen import ToolScreen
+from partnerships.shell.toolkit.sheets.bin import BinPage
+from partnerships.shell.toolkit.sheets.comparison import ComparisonPage
+from partnerships.shell.toolkit.sheets.undo_strip import UndoStrip
+from partnerships.shell.toolkit.sheets.work import SheetWork
+from partnerships.shell.toolkit.words import sheet_words
 
-_LIST, _SIDE, _NARROWEST = 272, 286, 480  # widths at 100 % text, pixels
-_SAVE_MS = 500
+_SECTION = "section:toolkit"
 
 
 class ToolkitPanel(Panel):
-    """Fills in sheets. What is typed is saved half a second after the last key."""
+    """Fills in sheets. What is typed is saved half a second after the first key, and on as the person types."""
 
     can_print = True
     print_wanted = Signal()
@@ -29,64 +30,44 @@ class ToolkitPanel(Panel):
 
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
-        self._tool: Tool | None = None
-        self._sheet: Sheet | None = None
-        self._answers: dict[str, Answer] = {}
-        self._name = ""
-        self._starting = False
         self._blank = False
+        self._tool: Tool | None = None
+        self.work = SheetWork(self.keeper, self)
+        self.control = SheetControl(self.keeper, self.work, self)
+        self.bar = ToolkitBar(self.look, self)
+        self.strip = UndoStrip(self)
         self.overview = Overview(surroundings, self)
-        self.overview.chosen.connect(self.chosen)
-        self.form = SheetForm(self.look, self)
-        self.side = SheetSide(self.look, self)
-        self.list = TitleList(self.look.theme, "toolkit", parent=self)
-        self.list.setAccessibleName(self.tr("Tools and sheets"))
-        self._saving = QTimer(self)
-        self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_MS)
-        self._saving.timeout.connect(self.save)
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
-        self._left = QFrame(self)
-        self._left.setProperty("role", "side")
-        self._left.setProperty("edge", "right")
-        title = QLabel(self.tr("Toolkit"), self._left)
-        title.setObjectName("eyebrow")
-        title.setProperty("section", "toolkit")
-        title.setContentsMargins(20, 20, 12, 6)
-        left = QVBoxLayout(self._left)
-        left.setContentsMargins(0, 0, 1, 0)
-        left.setSpacing(0)
-        left.addWidget(title)
-        left.addWidget(self.list, 1)
-        work = QWidget(self)
-        row = QHBoxLayout(work)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._left)
-        row.addWidget(self.form, 1)
-        row.addWidget(self.side)
-        self._stack = QStackedWidget(self)
-        self._stack.addWidget(self.overview)
-        self._stack.addWidget(work)
-        self._work = work
+        self.screen_ = ToolScreen(self.look, self)
+        self.form, self.side, self.list = self.screen_.form, self.screen_.side, self.screen_.list
+        self.comparison = ComparisonPage(self.look, self)
+        self.bin = BinPage(self.look, self)
+        self._pages = QStackedWidget(self)
+        for page in (self.overview, self.screen_, self.comparison, self.bin):
+            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self.bar)
+        strip = QVBoxLayout()
+        strip.setContentsMargins(18, 0, 18, 0)
+        strip.addWidget(self.strip)
+        layout.addLayout(strip)
+        layout.addWidget(self._pages, 1)
+        self._connect()
+        self._show_notebook()
+        self._restyle()
 
     def _connect(self) -> None:
+        self.overview.chosen.connect(self.chosen)
         self.list.chosen.connect(self._row_chosen)
-        self.form.answered.connect(self._answered)
-        self.form.renamed.connect(self._renamed)
-        self.side.print_wanted.connect(lambda: self._print(blank=False))
-        self.side.blank_wanted.connect(lambda: self._print(blank=True))
-        self.side.pdf_wanted.connect(self.pdf_wanted)
-        self.side.another_wanted.connect(self.start_another)
-        self.side.remove_wanted.connect(self._ask_remove)
-        self.side.finished.connect(self._finish)
-        self.side.followed.connect(self._follow)
+        self._connect_work()
+        self._connect_side()
+        self.bar.bin_wanted.connect(lambda: self.chosen.emit(Address(_SECTION, "bin")))
+        self.bar.tools_wanted.connect(lambda on: self.screen_.show_over("list" if on else ""))
+        self.bar.side_wanted.connect(lambda on: self.screen_.show_over("side" if on else ""))
+        self.screen_.folded.connect(self._show_turners)
+        self.screen_.turned.connect(self.bar.show_turned)
+        self._connect_control()
         self.keeper.changed.connect(self._keeper_changed)
         self.keeper.saved.connect(
             lambda time: self.side.show_saved(self.tr("✓ Saved in your notebook at {time}").format(time=time))
@@ -94,126 +75,154 @@ class ToolkitPanel(Panel):
         self.keeper.failed.connect(lambda _: self.side.show_saved(self.tr("Not saved yet. What you wrote stays here.")))
         self.look.changed.connect(self._restyle)
 
+    def _connect_work(self) -> None:
+        self.form.answered.connect(self.work.answer)
+        self.form.renamed.connect(self.work.rename)
+        self.form.undo_wanted.connect(self.work.undo)
+        self.form.redo_wanted.connect(self.work.redo)
+        self.work.changed.connect(self._show_state)
+        self.work.begun.connect(self._begun)
+        self.work.stepped.connect(self._stepped)
+
+    def _connect_control(self) -> None:
+        control = self.control
+        control.chosen.connect(self.chosen)
+        control.announced.connect(self.announced)
+        control.binned.connect(self._binned)
+        self.comparison.chosen.connect(control.compare_these)
+        self.comparison.closed.connect(control.go_to)
+        self.comparison.print_wanted.connect(self.print_wanted)
+        self.bin.restored.connect(control.restore)
+        self.bin.deleted.connect(control.ask_delete)
+        self.bin.emptied.connect(control.ask_empty)
+        self.bin.closed.connect(lambda: self.chosen.emit(Address(_SECTION)))
+        self.strip.undo_wanted.connect(control.restore)
+
+    def _connect_side(self) -> None:
+        self.side.print_wanted.connect(lambda: self._print(blank=False))
+        self.side.blank_wanted.connect(lambda: self._print(blank=True))
+        self.side.pdf_wanted.connect(self.pdf_wanted)
+        self.side.another_wanted.connect(self.start_another)
+        self.side.duplicate_wanted.connect(self.control.duplicate)
+        self.side.compare_wanted.connect(self.control.compare)
+        self.side.remove_wanted.connect(self.control.remove)
+        self.side.finished.connect(self.work.finish)
+        self.side.followed.connect(self._follow)
+
     # --- opening -----------------------------------------------------------------------------------
 
     def open(self, address: Address) -> None:
-        """Show the tools by stage, a tool with its last sheet, or the sheet named in the anchor."""
+        """Show the tools by stage, the bin, a tool with its last sheet, the sheet of the anchor, or two compared."""
         self.leave()
+        self.strip.hide()
         if address.id.startswith("section:"):
-            self._tool = None
-            self.overview.fill()
-            self._stack.setCurrentWidget(self.overview)
+            self._open_section(address.anchor)
             return
         tool = self.edition.tool(address.id)
         if tool != self._tool:
             self._tool = tool
             self.form.show_tool(tool)
             self.side.show_tool(tool)
-        sheets = self.keeper.sheets_of(tool.id)
-        wanted = next((sheet for sheet in sheets if f"sheet-{sheet.id}" == address.anchor), None)
-        self._show_sheet(wanted or (sheets[0] if sheets and address.anchor != "new" else None))
-        self._stack.setCurrentWidget(self._work)
-        self._arrange()
+        pair = self.control.pair(address.anchor)
+        if pair is None:
+            self._open_sheet(tool, address.anchor)
+        else:
+            self.comparison.show_pair(tool, self.keeper.sheets_of(tool.id), *pair)
+            self._show_page(self.comparison)
+            self.announced.emit(self.comparison.title.text())
 
-    def _show_sheet(self, sheet: Sheet | None) -> None:
-        self._sheet = sheet
-        self._answers = dict(sheet.answers) if sheet else {}
-        self._name = sheet.name if sheet else ""
-        self.form.show_answers(self._name, self._answers)
+    def _open_section(self, anchor: str) -> None:
+        if anchor == "bin":
+            self._show_bin()
+            self._show_page(self.bin)
+            self.bin.rows.setFocus()
+        else:
+            self.overview.fill()
+            self._show_page(self.overview)
+
+    def _open_sheet(self, tool: Tool, anchor: str) -> None:
+        sheets = self.keeper.sheets_of(tool.id)
+        wanted = next((sheet for sheet in sheets if f"sheet-{sheet.id}" == anchor), None)
+        own = belonging(sheets, self.keeper.state.partnership)
+        if wanted is None and anchor != "new" and own:
+            wanted = own[0]
+        self._show_sheet(tool, wanted)
+        self._show_page(self.screen_)
+
+    def _show_page(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.screen_.show_over("")
+        if page is not self.screen_:
+            self.bar.show_turners(False, False)
+
+    def _show_turners(self, tools: bool, side: bool) -> None:
+        here = self._pages.currentWidget() is self.screen_
+        self.bar.show_turners(tools and here, side and here)
+
+    def _show_sheet(self, tool: Tool, sheet: Sheet | None) -> None:
+        self.work.open(tool, sheet, self._known(tool), self.keeper.state.partnership)
+        self.form.show_answers(self.work.name, self.work.answers)
         saved = self.tr("Last saved {time}").format(time=sheet.changed[:16].replace("T", " ")) if sheet else ""
         self.side.show_saved(saved or self.tr("Begins to be saved with your first answer."))
-        self._show_state()
         self._fill_list()
+
+    def _known(self, tool: Tool) -> dict[str, Answer]:
+        return {}
+
+    # --- the sheet in work -------------------------------------------------------------------------
 
     def _show_state(self) -> None:
-        self.side.show_answers(self._answers, self._sheet is not None, bool(self._sheet and self._sheet.finished))
-
-    def _fill_list(self) -> None:
-        current = f"sheet:{self._sheet.id}" if self._sheet else (self._tool.id if self._tool else "")
-        self.list.show_rows(sheet_rows(self.edition, self.keeper.state.sheets), current)
-
-    # --- answering ---------------------------------------------------------------------------------
-
-    def _answered(self, field: str, answer: Answer) -> None:
-        self._answers[field] = answer
-        self._show_state()
-        self._saving.start()
-
-    def _renamed(self, name: str) -> None:
-        self._name = name
-        self._saving.start()
-
-    def save(self) -> None:
-        """Keep what is filled in; the first time this makes the sheet."""
-        self._saving.stop()
-        if self._tool is None or self._starting:
+        work = self.work
+        if work.tool is None or work.tool != self._tool:
             return
-        if self._sheet is None:
-            self._starting = True
-            name = self._name.strip() or self._tool.title
-            self.keeper.add_sheet(self._tool.id, name, dict(self._answers), self._started)
-            return
-        self._sheet = replace(self._sheet, name=self._name.strip() or self._tool.title, answers=dict(self._answers))
-        self.keeper.save_sheet(self._sheet)
+        others = len(self.keeper.sheets_of(work.tool.id)) - 1
+        self.side.show_answers(work.answers, work.sheet is not None, work.is_finished, others)
+        self.form.show_progress(work.answers)
+        self.form.show_undo(work.history.can_undo, work.history.can_redo)
 
-    def _started(self, sheet: Sheet) -> None:
-        self._starting = False
-        if self._tool is None or sheet.tool != self._tool.id:
-            return
-        self._sheet = sheet
-        if not self._name:
-            self._name = sheet.name
-            self.form.name.setText(sheet.name)
-        if dict(sheet.answers) != self._answers or sheet.name != self._name:
-            self._saving.start()  # the person typed on while the sheet was made
+    def _begun(self) -> None:
+        if not self.form.name.text():
+            self.form.name.setText(self.work.name)
         self._show_state()
         self._fill_list()
+
+    def _stepped(self, field: str) -> None:
+        what = self.form.show_step(field, self.work.name, self.work.answers)
+        self.announced.emit(self.tr("Changed back: {what}").format(what=what))
+
+    def save(self) -> None:
+        """Keep what is filled in at once."""
+        self.work.save()
 
     def leave(self) -> None:
         """Save what waits before something else is shown."""
-        if self._saving.isActive():
-            self.save()
+        self.work.leave()
 
     def start_another(self) -> None:
         """Begin another sheet of the same tool."""
-        self.leave()
-        self._show_sheet(None)
-        self.form.name.setFocus()
+        if self._tool is not None:
+            self._show_sheet(self._tool, None)
+            self.form.name.setFocus()
 
-    def _finish(self, finished: bool) -> None:
-        if self._sheet is not None:
-            self._sheet = replace(self._sheet, finished=finished)
-            self.save()
-            self._show_state()
+    # --- the bin -----------------------------------------------------------------------------------
 
-    def _ask_remove(self) -> None:
-        if self._sheet is None:
-            return
-        question = QMessageBox(self)
-        question.setIcon(QMessageBox.Icon.Question)
-        question.setText(self.tr("Delete the sheet “{name}”?").format(name=self._sheet.name))
-        question.setInformativeText(self.tr("Its answers are gone then. Print it first if you may need them."))
-        remove = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
-        question.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
-        question.buttonClicked.connect(lambda button: self.remove_sheet() if button is remove else None)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.open()
+    def _binned(self, sheet: Sheet) -> None:
+        if self._tool is not None:
+            own = belonging(self.keeper.sheets_of(self._tool.id), self.keeper.state.partnership)
+            self._show_sheet(self._tool, own[0] if own else None)
+        self.strip.say(sheet)
+        self.announced.emit(self.strip.words.text())
 
-    def remove_sheet(self) -> None:
-        """Take the shown sheet away."""
-        if self._sheet is not None and self._tool is not None:
-            self._saving.stop()
-            self.keeper.remove_sheet(self._sheet)
-            sheets = self.keeper.sheets_of(self._tool.id)
-            self._show_sheet(sheets[0] if sheets else None)
+    def _show_bin(self) -> None:
+        self.bin.show_sheets(self.keeper.state.bin, {tool.id: tool for tool in self.edition.tools()})
 
     # --- going and printing ------------------------------------------------------------------------
 
     def _row_chosen(self, key: str) -> None:
-        if key.startswith("sheet:"):
-            number = int(key.removeprefix("sheet:"))
-            tool = next(sheet.tool for sheet in self.keeper.state.sheets if sheet.id == number)
-            self.chosen.emit(Address(tool, f"sheet-{number}"))
+        self.screen_.show_over("")
+        sheet = next((held for held in self.keeper.state.sheets if f"sheet:{held.id}" == key), None)
+        if sheet is not None:
+            self.control.go_to(sheet)
         else:
             self.chosen.emit(Address(key))
 
@@ -234,44 +243,38 @@ class ToolkitPanel(Panel):
         self._blank = False
 
     def print_html(self) -> str:
-        """The sheet with its answers, or the blank form."""
-        if self._tool is None:
+        """What is shown: the list of tools, two sheets compared, the sheet with its answers, or the blank form."""
+        page, tool = self._pages.currentWidget(), self._tool
+        if page is self.comparison:
+            return self.comparison.print_html()
+        if page is not self.screen_ or tool is None:
             return self.overview.print_html()
-        words = SheetWords(
-            blank=self.tr("Blank form"),
-            results=self.tr("Results"),
-            person=(self.tr("Name"), self.tr("Role"), self.tr("Organization"), self.tr("Phone"), self.tr("E-mail")),
-            signature=(
-                self.tr("Name in print"),
-                self.tr("Title and organization"),
-                self.tr("Date"),
-                self.tr("Signature"),
-            ),
-        )
-        return sheet_html(self._tool, "" if self._blank else self._name, {} if self._blank else self._answers, words)
+        if self._blank:
+            return sheet_html(tool, "", {}, sheet_words())
+        return sheet_html(tool, self.work.name, self.work.answers, sheet_words())
 
-    # --- the look ----------------------------------------------------------------------------------
+    # --- what changes around it --------------------------------------------------------------------
 
     def _keeper_changed(self, part: str) -> None:
-        if part == "sheets" and self._tool is not None:
+        if part in ("sheets", "partnerships"):
+            self._show_notebook()
+
+    def _show_notebook(self) -> None:
+        state = self.keeper.state
+        self.bar.show_partnerships(state.partnerships, state.partnership)
+        self.bar.show_bin(len(state.bin))
+        if self._pages.currentWidget() is self.bin:
+            self._show_bin()
+        if self._tool is not None:
             self._fill_list()
 
+    def _fill_list(self) -> None:
+        current = f"sheet:{self.work.sheet.id}" if self.work.sheet else (self._tool.id if self._tool else "")
+        self.list.show_rows(sheet_rows(self.edition, self.keeper.state), current)
+
     def _restyle(self) -> None:
-        self.list.restyle(self.look.theme, self.look.text_size, "toolkit")
-        self.form.restyle()
+        self.screen_.restyle()
+        self.comparison.restyle()
+        self.bin.restyle()
         if self._tool is not None:
             self.side.show_tool(self._tool)
-        self._arrange()
-
-    def _arrange(self) -> None:
-        left, right = self.look.scaled(_LIST), self.look.scaled(_SIDE)
-        room = self.width() - self.look.scaled(_NARROWEST)
-        self._left.setFixedWidth(min(left, self.width() // 3))
-        self.side.setFixedWidth(min(right, self.width() // 2))
-        self.side.setVisible(room >= right)
-        self._left.setVisible(room >= left + right)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold what has no room."""
-        super().resizeEvent(event)
-        self._arrange()

@@ -1,7 +1,7 @@
 """The right side of a form: progress, results, what to do with the sheet, why these questions."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from partnerships.library.model import Tool
 from partnerships.notebook.results import Answers, Outcome, cautions, outcomes, progress
@@ -15,6 +15,8 @@ class SheetSide(QFrame):
     pdf_wanted = Signal()
     blank_wanted = Signal()
     another_wanted = Signal()
+    duplicate_wanted = Signal()
+    compare_wanted = Signal()
     remove_wanted = Signal()
     finished = Signal(bool)
     followed = Signal(str)
@@ -73,25 +75,42 @@ class SheetSide(QFrame):
         outer.addWidget(area)
 
     def _add_buttons(self, holder: QWidget) -> None:
+        self._add(self._button(self.tr("Print this sheet"), self.print_wanted, "primary"))
+        self._add(self._button(self.tr("Save as PDF"), self.pdf_wanted))
+        self._add(self._button(self.tr("Print the blank form"), self.blank_wanted))
+        self._layout.addSpacing(6)
         self._finish = QPushButton(self.tr("Mark as finished"), holder)
         self._finish.setCheckable(True)
+        self._finish.setProperty("section", "toolkit")
         self._finish.clicked.connect(self.finished)
-        for words, signal, role in (
-            (self.tr("Print this sheet"), self.print_wanted, "primary"),
-            (self.tr("Save as PDF"), self.pdf_wanted, ""),
-            (self.tr("Print the blank form"), self.blank_wanted, ""),
-            (self.tr("Start another sheet"), self.another_wanted, ""),
-        ):
-            button = QPushButton(words, holder)
-            button.setProperty("role", role)
-            button.setProperty("section", "toolkit")
-            button.clicked.connect(lambda _=False, tell=signal: tell.emit())
-            self._layout.addWidget(button)
-        self._layout.addWidget(self._finish)
-        self._remove = QPushButton(self.tr("Delete this sheet…"), holder)
-        self._remove.setProperty("role", "quiet")
-        self._remove.clicked.connect(self.remove_wanted)
-        self._layout.addWidget(self._remove)
+        self.another = self._button(self.tr("Another"), self.another_wanted)
+        self.another.setAccessibleName(self.tr("Start another sheet of this tool"))
+        self.another.setToolTip(self.another.accessibleName())
+        self.duplicate = self._button(self.tr("Duplicate"), self.duplicate_wanted)
+        self.duplicate.setAccessibleName(self.tr("Duplicate this sheet"))
+        self.duplicate.setToolTip(self.duplicate.accessibleName())
+        self.compare = self._button(self.tr("Compare"), self.compare_wanted)
+        self.compare.setAccessibleName(self.tr("Compare with another sheet of this tool"))
+        self.remove = self._button(self.tr("Delete"), self.remove_wanted)
+        self.remove.setAccessibleName(self.tr("Delete this sheet"))
+        self.remove.setToolTip(self.tr("Put this sheet into the bin for thirty days"))
+        self._add(self._finish)
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for place, button in enumerate((self.another, self.duplicate, self.compare, self.remove)):
+            grid.addWidget(button, place // 2, place % 2)
+        self._layout.addLayout(grid)
+        self._layout.addSpacing(6)
+
+    def _add(self, button: QPushButton) -> None:
+        self._layout.addWidget(button)
+
+    def _button(self, words: str, signal: SignalInstance, role: str = "") -> QPushButton:
+        button = QPushButton(words, self)
+        button.setProperty("role", role)
+        button.setProperty("section", "toolkit")
+        button.clicked.connect(lambda _=False: signal.emit())
+        return button
 
     def _label(self, words: str, name: str) -> QLabel:
         label = QLabel(words, self)
@@ -106,8 +125,8 @@ class SheetSide(QFrame):
         self._why.setText(f"<style>a {{ color: {color} }}</style>{tool.why}")
         self._validity.setText(tool.validity)
 
-    def show_answers(self, answers: Answers, exists: bool, is_finished: bool) -> None:
-        """Show how far the sheet is, and its results."""
+    def show_answers(self, answers: Answers, exists: bool, is_finished: bool, others: int) -> None:
+        """Show how far the sheet is, and its results; `others` is how many sheets it can be compared with."""
         held = progress(self._tool, answers)
         self._figure.setText(self.tr("{done} of {total}").format(done=held.answered, total=held.total))
         self._figure.setAccessibleName(
@@ -125,8 +144,14 @@ class SheetSide(QFrame):
         self._show_results(outcomes(self._tool, answers) if held.answered else (), cautions(self._tool, answers))
         self._finish.setChecked(is_finished)
         self._finish.setText(self.tr("Finished") if is_finished else self.tr("Mark as finished"))
-        self._finish.setEnabled(exists)
-        self._remove.setEnabled(exists)
+        for button in (self._finish, self.duplicate, self.remove, self.another):
+            button.setEnabled(exists)
+        self.compare.setEnabled(exists and others > 0)
+        self.compare.setToolTip(
+            self.tr("Side by side with another sheet of this tool")
+            if others
+            else self.tr("Fill in the same tool again, in some months, to see what has changed")
+        )
 
     def _show_results(self, found: tuple[Outcome, ...], said: tuple[str, ...]) -> None:
         while item := self._results.takeAt(0):

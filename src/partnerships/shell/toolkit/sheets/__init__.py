@@ -1,0 +1,1 @@
+"""A sheet in work: kept, undone, compared with another, put into the bin and taken out again."""
