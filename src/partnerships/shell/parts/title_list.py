@@ -1,17 +1,17 @@
 """A list of titles under small headings, each with a quiet second line: contents, sheets, notes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from partnerships.shell.parts.drawn import shows_ring
+from partnerships.shell.parts.drawn import shows_ring, text_scale
+from partnerships.shell.parts.lines import Lines, set_lines
 from partnerships.shell.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,22 +58,28 @@ class _Delegate(QStyledItemDelegate):
     def __init__(self, view: "TitleList") -> None:
         super().__init__(view)
         self._view = view
-        self._sizes: dict[tuple[Row, int, int], QSize] = {}  # each row is measured once for a width and text size
+        self._set: dict[tuple[Row, int, int], tuple[Lines, Lines]] = {}  # each row once for a width and text size
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        key = (self._view.row(index.row()), self._view.viewport().width(), self._view.text_size)
-        if key not in self._sizes:
-            self._sizes[key] = self._measured(*key)
-        return self._sizes[key]
+        row = self._view.row(index.row())
+        title, line = self._lines(row)
+        height = title.height + (line.height + 2 if row.line else 0)
+        return QSize(self._room(), height + round((14 if row.key else 12) * self._view.text_size / 100))
 
-    def _measured(self, row: Row, room: int, text_size: int) -> QSize:
-        width = max(60, room)
-        title, line = self._fonts(row)
-        inner = width - self._left() - 8
-        height = self._height(title, row.title, inner)
-        if row.line:
-            height += self._height(line, row.line, inner) + 2
-        return QSize(width, height + round((14 if row.key else 12) * text_size / 100))
+    def _room(self) -> int:
+        return max(60, self._view.viewport().width())
+
+    def _lines(self, row: Row) -> tuple[Lines, Lines]:
+        """Title and second line, broken as if bold, so that choosing a row never changes where its lines break."""
+        key = (row, self._room(), self._view.text_size)
+        if key not in self._set:
+            inner = self._room() - self._left() - 8
+            title, line = (_bold(font) for font in self._fonts(row))
+            self._set[key] = (
+                set_lines(row.title, title, inner, leading=_leading(title)),
+                set_lines(("✓ " if row.done else "") + row.line, line, inner, leading=_leading(line)),
+            )
+        return self._set[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._view.row(index.row())
@@ -90,17 +96,14 @@ class _Delegate(QStyledItemDelegate):
             painter.fillRect(rect, theme.color("hover"))
         elif self._view.fits:
             painter.fillRect(QRect(rect.left(), rect.top(), 2, rect.height()), theme.color("line"))
-        title, line = self._fonts(row, selected)
-        inner = rect.adjusted(self._left(), round((7 if row.key else 6) * self._view.text_size / 100), -8, 0)
-        painter.setFont(title)
+        title, line = self._lines(row)
+        fonts = self._fonts(row, selected)
+        left, top = rect.left() + self._left(), rect.top() + round((7 if row.key else 6) * self._view.text_size / 100)
         painter.setPen(colors.ink if selected else theme.color("ink" if row.key else "quiet"))
-        painter.drawText(inner, _WRAP, row.title)
+        replace(title, font=fonts[0]).draw(painter, left, top)
         if row.line:
-            below = QRect(inner.left(), inner.top(), inner.width(), inner.height())
-            below.setTop(inner.top() + painter.boundingRect(inner, _WRAP, row.title).height() + 2)
-            painter.setFont(line)
             painter.setPen(theme.color("quiet"))
-            painter.drawText(below, _WRAP, ("✓ " if row.done else "") + row.line)
+            replace(line, font=fonts[1]).draw(painter, left, top + title.height + 2)
         if focused and row.key and shows_ring(self._view):
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 5, 5)
@@ -118,11 +121,15 @@ class _Delegate(QStyledItemDelegate):
         line.setWeight(QFont.Weight.Normal)
         return title, line
 
-    def _height(self, font: QFont, text: str, width: int) -> int:
-        # Measured bold, so that choosing a row never changes where its lines break.
-        wide = QFont(font)
-        wide.setWeight(QFont.Weight.Bold)
-        return QFontMetrics(wide).boundingRect(QRect(0, 0, width, 10000), _WRAP, text).height()
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.Bold)
+    return bold
+
+
+def _leading(font: QFont) -> float:
+    return QFontMetricsF(font).lineSpacing() / font.pixelSize()
 
 
 class TitleList(QListView):
@@ -136,7 +143,7 @@ class TitleList(QListView):
         self.fits = fits
         if fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.theme, self.section, self.text_size = theme, section, 100
+        self.theme, self.section, self.text_size = theme, section, round(100 * text_scale(self))
         self._rows = _Rows(self)
         self.setModel(self._rows)
         self.setItemDelegate(_Delegate(self))

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from partnerships.library.model import FieldGroup
 from partnerships.shell.look import Look
+from partnerships.shell.parts.drawn import draw_focus, shows_ring
 
 
 class Step(QAbstractButton):
@@ -54,10 +55,8 @@ class Step(QAbstractButton):
         painter.setPen(colors.ink if self.current or self.share else theme.color("quiet"))
         words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(0, 12, self.width(), self.height() - 12, int(Qt.AlignmentFlag.AlignVCenter), words)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(theme.color("focus"))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        if shows_ring(self):
+            draw_focus(painter, QRectF(self.rect()), theme, 4)
 
 
 class StepBar(QWidget):
