@@ -47,6 +47,23 @@ FieldKind = Literal[
     "person",
     "signature",
 ]
+MemberFact = Literal["", "organization", "person", "role", "phone", "email"]
+KnownFact = Literal[
+    "",
+    "name",
+    "agency",
+    "coordinator",
+    "partners",
+    "partner-1",
+    "partner-2",
+    "partner-3",
+    "partner-4",
+    "partner-5",
+    "area",
+    "problem",
+    "purpose",
+    "aims",
+]
 ComputedKind = Literal["sum", "mean", "count", "share"]
 
 
@@ -206,16 +223,21 @@ class Choice(Value, frozen=True):
 
 
 class Column(Value, frozen=True):
-    """A column of a table field."""
+    """A column of a table field. `from_partnership` is what it begins with, for each partner of a partnership."""
 
     id: str
     label: str
     kind: Literal["text", "number", "money", "date", "choice", "check", "scale"] = "text"
     choices: tuple[Choice, ...] = ()
+    from_partnership: MemberFact = ""
 
 
 class Field(Value, frozen=True):
-    """One question of a tool. A scale runs from 1 (`low`) to 5 (`high`)."""
+    """One question of a tool. A scale runs from 1 (`low`) to 5 (`high`).
+
+    `from_partnership` is what of a partnership a new sheet begins with; the partners are its lead agency
+    and those who joined it, in that order.
+    """
 
     id: str
     kind: FieldKind
@@ -228,6 +250,7 @@ class Field(Value, frozen=True):
     rows: int = 0
     low: str = ""
     high: str = ""
+    from_partnership: KnownFact = ""
 
 
 class FieldGroup(Value, frozen=True):

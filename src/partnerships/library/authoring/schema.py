@@ -14,6 +14,7 @@ from partnerships.library.model import (
     CaseFacts,
     Entry,
     Event,
+    Field,
     HelpLine,
     ProgramFacts,
     ReadingPath,
@@ -169,6 +170,19 @@ def _check_fields(tool: Tool, file: Path, lines: Lines) -> None:
                 raise ContentTrouble(file, line, f"“{field.id}” offers fewer than two choices.", "Add “choices:”.")
             if field.kind == "table" and not field.columns:
                 raise ContentTrouble(file, line, f"the table “{field.id}” has no columns.", "Add “columns:”.")
+            _check_known(field, file, line)
+
+
+def _check_known(field: Field, file: Path, line: int) -> None:
+    """Refuse what a partnership knows where the field cannot hold it."""
+    fact, columns = field.from_partnership, any(column.from_partnership for column in field.columns)
+    kinds = {"partners": ("text", "long-text", "table"), "coordinator": ("text", "person")}
+    if fact and field.kind not in kinds.get(fact, ("text", "long-text")):
+        raise ContentTrouble(file, line, f"“{field.id}” cannot begin with “{fact}”.", "Mend “from_partnership:”.")
+    if (fact == "partners" and field.kind == "table") != columns:
+        what = f"the table “{field.id}” names the partners on one side only."
+        remedy = "The table has “from_partnership: partners”, its columns organization, person, role, phone or email."
+        raise ContentTrouble(file, line, what, remedy)
 
 
 def answer_names(tool: Tool) -> Iterable[str]:
