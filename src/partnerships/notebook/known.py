@@ -54,7 +54,8 @@ def _begun(field: Field, known: Known) -> Answer:
         lead = known.coordinator
         parts = (lead.person, lead.role, known.agency, lead.phone, lead.email)
         return parts if lead.person or lead.role else ""
-    return _words(field.from_partnership, known)
+    words = _words(field.from_partnership, known)
+    return words if field.kind == "long-text" else " ".join(words.split())
 
 
 def _words(fact: str, known: Known) -> str:
