@@ -1,6 +1,7 @@
 """Sheets and partnerships in the notebook: nothing goes before its time, and what is known stays known."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -83,6 +84,20 @@ def test_partnerships_and_their_sheets_are_there_after_closing(tmp_path: Path) -
     assert state.partnerships[0].known == RIVERSIDE
     assert state.partnership == riverside.id
     assert state.sheets == (sheet,)
+    again.close()
+
+
+def test_what_the_sheets_were_told_last_is_kept_until_they_are_told_again(tmp_path: Path) -> None:
+    notebook = Notebook(tmp_path)
+    riverside = notebook.add_partnership(RIVERSIDE)
+    wider = replace(RIVERSIDE, area="Three counties")
+    notebook.save_partnership(replace(riverside, known=wider, given=RIVERSIDE))
+    notebook.close()
+    again = Notebook(tmp_path)
+    held = again.partnerships()[0]
+    assert (held.known, held.given) == (wider, RIVERSIDE)
+    again.save_partnership(replace(held, given=None))
+    assert again.partnerships()[0].given is None
     again.close()
 
 

@@ -113,12 +113,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Partnership:
-    """A partnership that sheets belong to."""
+    """A partnership that sheets belong to.
+
+    `given` is what its open sheets were told last, where they have not been told of `known` yet.
+    """
 
     id: int
     known: Known
     made: str
     changed: str
+    given: Known | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class SheetShelf:
     def partnerships(self) -> tuple[Partnership, ...]:
         """All partnerships, in the order in which they were named."""
         return tuple(
-            Partnership(number, _known(json.loads(facts)), made, changed)
+            _partnership(number, json.loads(facts), made, changed)
             for number, facts, made, changed in self._rows(
                 "SELECT id, facts, made, changed FROM partnership ORDER BY id"
             )
@@ -107,14 +107,14 @@ class SheetShelf:
     def add_partnership(self, known: Known) -> Partnership:
         """Keep a partnership."""
         made = self._time()
-        facts = json.dumps(asdict(known), ensure_ascii=False)
+        facts = _facts(known)
         number = self._write("INSERT INTO partnership (facts, made, changed) VALUES (?, ?, ?)", facts, made, made)
         return Partnership(number, known, made, made)
 
     def save_partnership(self, partnership: Partnership) -> Partnership:
         """Keep what is known of a partnership now."""
         changed = self._time()
-        facts = json.dumps(asdict(partnership.known), ensure_ascii=False)
+        facts = _facts(partnership.known, partnership.given)
         self._write("UPDATE partnership SET facts = ?, changed = ? WHERE id = ?", facts, changed, partnership.id)
         return replace(partnership, changed=changed)
 
@@ -143,6 +143,16 @@ def _sheet(row: tuple[Any, ...]) -> Sheet:  # one row of the table sheet
     number, tool, name, answers, made, changed, finished, partnership, binned = row
     loaded = {key: _frozen(value) for key, value in json.loads(answers).items()}
     return Sheet(number, tool, name, loaded, made, changed, bool(finished), partnership, binned)
+
+
+def _facts(known: Known, given: Known | None = None) -> str:
+    """What is known as it is written; what the sheets were told stands in it under its own name."""
+    return json.dumps(asdict(known) | ({"given": asdict(given)} if given else {}), ensure_ascii=False)
+
+
+def _partnership(number: int, facts: dict[str, Any], made: str, changed: str) -> Partnership:
+    given = facts.pop("given", None)
+    return Partnership(number, _known(facts), made, changed, _known(given) if given else None)
 
 
 def _known(facts: dict[str, Any]) -> Known:  # as `asdict` wrote it
