@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address, Tool
 from partnerships.notebook.model import Answer, Sheet
-from partnerships.publishing.sheets import sheet_html
+from partnerships.publishing.sheets.paper import paper_html
+from partnerships.publishing.sheets.sheet import sheet_document
 from partnerships.shell.panel import Panel, Surroundings
 from partnerships.shell.toolkit.bar import ToolkitBar
 from partnerships.shell.toolkit.control import SheetControl
@@ -250,8 +251,8 @@ class ToolkitPanel(Panel):
         if page is not self.screen_ or tool is None:
             return self.overview.print_html()
         if self._blank:
-            return sheet_html(tool, "", {}, sheet_words())
-        return sheet_html(tool, self.work.name, self.work.answers, sheet_words())
+            return paper_html(sheet_document(tool, "", {}, sheet_words()))
+        return paper_html(sheet_document(tool, self.work.name, self.work.answers, sheet_words()))
 
     # --- what changes around it --------------------------------------------------------------------
 

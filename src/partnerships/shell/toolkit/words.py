@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
 
-from partnerships.publishing.words import SheetWords
+from partnerships.publishing.sheets.words import SheetWords
 
 
 def sheet_words() -> SheetWords:
@@ -23,6 +23,16 @@ def sheet_words() -> SheetWords:
         answers=tr("Sheet", "Answers"),
         same=tr("Sheet", "no change"),
         nothing_differs=tr("Sheet", "Nothing differs."),
+        plan=tr("Sheet", "Partnership plan"),
+        contents=tr("Sheet", "Contents"),
+        partners=tr("Sheet", "Partners"),
+        agency=tr("Sheet", "Lead agency"),
+        coordinator=tr("Sheet", "Coordinator"),
+        area=tr("Sheet", "Area and people served"),
+        problem=tr("Sheet", "Problem"),
+        purpose=tr("Sheet", "Purpose"),
+        aims=tr("Sheet", "Aims"),
+        printed=tr("Sheet", "As of"),
     )
 
 

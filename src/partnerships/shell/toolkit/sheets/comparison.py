@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QScroll
 
 from partnerships.library.model import Tool
 from partnerships.notebook.model import Sheet
-from partnerships.publishing.comparing import Comparison, compare, comparison_html
+from partnerships.publishing.sheets.comparing import Comparison, compare, comparison_document
+from partnerships.publishing.sheets.paper import paper_html
 from partnerships.shell.look import Look
 from partnerships.shell.parts.flow import FlowLayout
 from partnerships.shell.theme.icons import icon
@@ -139,7 +140,8 @@ class ComparisonPage(QWidget):
         """The comparison for paper."""
         if self._shown is None:
             return ""
-        return comparison_html(self._shown, self._heads(self._shown), self.only.isChecked(), sheet_words())
+        heads = self._heads(self._shown)
+        return paper_html(comparison_document(self._shown, heads, self.only.isChecked(), sheet_words()))
 
     def restyle(self) -> None:
         """Take up the look in use."""

@@ -27,6 +27,17 @@ class SheetWords:
     answers: str = "Answers"
     same: str = "no change"
     nothing_differs: str = "Nothing differs."
+    plan: str = "Partnership plan"
+    contents: str = "Contents"
+    partners: str = "Partners"
+    agency: str = "Lead agency"
+    coordinator: str = "Coordinator"
+    area: str = "Area and people served"
+    problem: str = "Problem"
+    purpose: str = "Purpose"
+    aims: str = "Aims"
+    printed: str = "As of"
+    language: str = "en-US"
 
 
 def told(field: Field, answer: Answer, words: SheetWords) -> str:

@@ -1,13 +1,12 @@
 """Two sheets of one tool side by side: what was answered then and now, and how the results moved."""
 
-import html
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from partnerships.library.model import Tool
 from partnerships.notebook.model import Sheet
 from partnerships.notebook.results import Outcome, outcomes
-from partnerships.publishing.words import SheetWords, told
+from partnerships.publishing.sheets.document import Block, Document, Grid, Heading, Picture, Words
+from partnerships.publishing.sheets.words import SheetWords, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +72,25 @@ def _change(before: Outcome, after: Outcome, words: SheetWords) -> str:
     return f"{moved:+,.{decimals}f}".replace("-", "−") if round(moved, decimals) else words.same
 
 
-def comparison_html(comparison: Comparison, heads: tuple[str, str], only_different: bool, words: SheetWords) -> str:
-    """The comparison for paper. `heads` name the two sheets."""
-    pieces = [f"<h1>{html.escape(comparison.tool.title)}</h1>", f'<p class="lead">{html.escape(words.compared)}</p>']
+def comparison_document(
+    comparison: Comparison,
+    heads: tuple[str, str],
+    only_different: bool,
+    words: SheetWords,
+    picture: Picture | None = None,
+) -> Document:
+    """The comparison as a document. `heads` name the two sheets."""
+    blocks: list[Block] = [Heading(comparison.tool.title, 1), Words(words.compared, "lead")]
     if comparison.results:
-        pieces.append(f"<h2>{html.escape(words.results)}</h2>")
-        rows = [(line.label, line.first, line.second, line.change) for line in comparison.results]
-        pieces.append(_table((words.result, *heads, words.change), rows))
+        rows = tuple((line.label, line.first, line.second, line.change) for line in comparison.results)
+        blocks += [Heading(words.results), Grid("", (words.result, *heads, words.change), rows)]
+    if picture is not None:
+        blocks.append(picture)
     lines = [line for line in comparison.answers if line.differs or not only_different]
-    pieces.append(f"<h2>{html.escape(words.answers)}</h2>")
+    blocks.append(Heading(words.answers))
     if lines:
-        pieces.append(_table((words.question, *heads), [(line.label, line.first, line.second) for line in lines]))
+        answers = tuple((line.label, line.first, line.second) for line in lines)
+        blocks.append(Grid("", (words.question, *heads), answers))
     else:
-        pieces.append(f"<p>{html.escape(words.nothing_differs)}</p>")
-    return "\n".join(pieces)
-
-
-def _table(heads: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
-    head = "".join(f"<th>{html.escape(word)}</th>" for word in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{_cell(word)}</td>' for word in row)}</tr>" for row in rows)
-    return f'<table class="grid" width="100%" border="1" cellspacing="0" cellpadding="5"><tr>{head}</tr>{body}</table>'
-
-
-def _cell(words: str) -> str:
-    return html.escape(words).replace("\n", "<br/>") or "&nbsp;"
+        blocks.append(Words(words.nothing_differs))
+    return Document(f"{comparison.tool.title}: {words.compared}", words.language, tuple(blocks))

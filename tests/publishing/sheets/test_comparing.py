@@ -2,8 +2,9 @@
 
 from partnerships.library.model import Choice, Column, Computed, Field, FieldGroup, Range, Tool
 from partnerships.notebook.model import Answer, Sheet
-from partnerships.publishing.comparing import compare, comparison_html
-from partnerships.publishing.words import SheetWords
+from partnerships.publishing.sheets.comparing import Comparison, compare, comparison_document
+from partnerships.publishing.sheets.paper import paper_html
+from partnerships.publishing.sheets.words import SheetWords
 
 TOOL = Tool(
     "check", "Health check", "", "", "keep", 1, 5, (), "2026-11", "", "",
@@ -60,10 +61,13 @@ def test_answers_are_told_in_words_and_what_differs_is_known() -> None:
     assert lines["Who"].second == "Ann · Yes\nBob"
 
 
+def on_paper(found: Comparison, only_different: bool) -> str:
+    return paper_html(comparison_document(found, ("Then", "Now"), only_different, WORDS))
+
+
 def test_paper_can_hold_only_what_differs() -> None:
     found = compare(TOOL, BEFORE, AFTER, WORDS)
-    assert "Owner" in comparison_html(found, ("Then", "Now"), False, WORDS)
-    short = comparison_html(found, ("Then", "Now"), True, WORDS)
-    assert "Owner" not in short
-    assert "Trust" in short
-    assert "Nothing differs." in comparison_html(compare(TOOL, AFTER, AFTER, WORDS), ("", ""), True, WORDS)
+    assert "Owner" in on_paper(found, False)
+    assert "Owner" not in on_paper(found, True)
+    assert "Trust" in on_paper(found, True)
+    assert "Nothing differs." in on_paper(compare(TOOL, AFTER, AFTER, WORDS), True)
