@@ -3,6 +3,7 @@
     python3 build/dev.py run        the program, over the library compiled from content/
     python3 build/dev.py test       all tests, with the packaged program
     python3 build/dev.py check      formatter, linter, types, import rules, content rules
+    python3 build/dev.py check content   the content rules alone, with what the library holds
     python3 build/dev.py package    the folder that goes on a stick, in out/package
     python3 build/dev.py shots DIR  a picture of every screen
     python3 build/dev.py bench      measurements, as ratios in one run
@@ -66,8 +67,12 @@ def test(asked: argparse.Namespace) -> int:
     return code
 
 
-def check(_: argparse.Namespace) -> int:
-    """Ask every checker, also when an earlier one has found something."""
+def check(asked: argparse.Namespace) -> int:
+    """Ask every checker, also when an earlier one has found something; or look at the content alone."""
+    content_rules = [PYTHON, str(ROOT / "build" / "content_check.py"), "content"]
+    if asked.what == "content":
+        _set_up()
+        return _call(*content_rules)
     _set_up(machine.WINDOW)
     scratch = OUT / "scratch-library"
     failed = []
@@ -76,7 +81,8 @@ def check(_: argparse.Namespace) -> int:
         "linter": [environment.program("ruff"), "check", "."],
         "types": [environment.program("mypy")],
         "import rules": [environment.program("lint-imports"), "--no-logo", "--no-cache"],
-        "content rules": [PYTHON, "-m", "partnerships.main", "build", "--content", "content", "--out", str(scratch)],
+        "compiler": [PYTHON, "-m", "partnerships.main", "build", "--content", "content", "--out", str(scratch)],
+        "content rules": [*content_rules, "--brief"],
     }.items():
         say(f"Checking: {name}")
         if _call(*command):
@@ -171,6 +177,8 @@ def main() -> int:
         one.set_defaults(act=verb)
         if verb is shots:
             one.add_argument("folder", metavar="DIR")
+        elif verb is check:
+            one.add_argument("what", nargs="?", choices=("content",), help="only the content, with its figures")
         elif verb is package:
             one.add_argument("--packed", action="store_true", help="also pack the folder into one file")
         elif verb is bench:
