@@ -41,6 +41,15 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("previous-mark", QT_TRANSLATE_NOOP("Actions", "Previous match"), "read", "Shift+F3"),
     _row("bookmark", QT_TRANSLATE_NOOP("Actions", "Bookmark this page"), "read", "Ctrl+D"),
     _row("note", QT_TRANSLATE_NOOP("Actions", "Write a note on this page"), "read", "Ctrl+Shift+N"),
+    _row("highlight", QT_TRANSLATE_NOOP("Actions", "Highlight what is selected"), "mark", "Ctrl+E"),
+    _row("note-here", QT_TRANSLATE_NOOP("Actions", "Write a note here"), "mark", "Ctrl+M"),
+    _row("mark-yellow", QT_TRANSLATE_NOOP("Actions", "Highlight: Yellow"), "mark", "Alt+1"),
+    _row("mark-green", QT_TRANSLATE_NOOP("Actions", "Highlight: Green"), "mark", "Alt+2"),
+    _row("mark-blue", QT_TRANSLATE_NOOP("Actions", "Highlight: Blue"), "mark", "Alt+3"),
+    _row("mark-rose", QT_TRANSLATE_NOOP("Actions", "Highlight: Rose"), "mark", "Alt+4"),
+    _row("next-highlight", QT_TRANSLATE_NOOP("Actions", "Next highlight"), "mark", "F8"),
+    _row("previous-highlight", QT_TRANSLATE_NOOP("Actions", "Previous highlight"), "mark", "Shift+F8"),
+    _row("caret", QT_TRANSLATE_NOOP("Actions", "Select with the keyboard"), "mark", "F7"),
     _row("quote", QT_TRANSLATE_NOOP("Actions", "Copy with citation"), "read", "Ctrl+Shift+C"),
     _row("print", QT_TRANSLATE_NOOP("Actions", "Print…"), "read", "Ctrl+P"),
     _row("pdf", QT_TRANSLATE_NOOP("Actions", "Save as PDF for paper…"), "read", "Ctrl+Shift+S"),
@@ -63,6 +72,7 @@ ACTIONS: tuple[ActionRow, ...] = (
 MENUS: tuple[tuple[str, str], ...] = (
     ("go", str(QT_TRANSLATE_NOOP("Actions", "Go"))),
     ("read", str(QT_TRANSLATE_NOOP("Actions", "This page"))),
+    ("mark", str(QT_TRANSLATE_NOOP("Actions", "Highlights and notes"))),
     ("look", str(QT_TRANSLATE_NOOP("Actions", "Look"))),
     ("help", str(QT_TRANSLATE_NOOP("Actions", "Help"))),
 )

@@ -108,14 +108,15 @@ class Keeper(QObject):
         self._change("notes", notes=notes)
         self._write(lambda: self._notebook.write_note(address, title, text, heading))
 
-    def settle_notes(self, moved: tuple[tuple[Note, Note], ...]) -> None:
-        """Keep where notes on headings stand in this edition, each as it was and as it is."""
+    def settle_notes(self, moved: tuple[tuple[Note, Note], ...]) -> bool:
+        """Keep where notes on headings stand in this edition, each as it was and as it is; gives if any moved."""
         taken = {note.address for note in self.state.notes}
         free = tuple((was, now) for was, now in moved if now.address == was.address or now.address not in taken)
         if free:
             new = dict(free)
             self._change("notes", notes=tuple(new.get(note, note) for note in self.state.notes))
             self._write(lambda: self._notebook.keep_places((), free))
+        return bool(free)
 
     # --- sheets ------------------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from partnerships.base.errors import Trouble
 from partnerships.library.model import Address
+from partnerships.notebook.model import COLORS
 from partnerships.shell import panels
 from partnerships.shell.actions import ACTIONS, MENUS, ActionRow
 from partnerships.shell.banner import Banner
@@ -89,9 +90,22 @@ class Reading(Protocol):
     def copy_with_citation(self) -> None:
         """Copy what is selected with its citation."""
 
+    def highlight(self, color: str = "") -> None:
+        """Highlight what is selected."""
+
+    def write_note_here(self) -> None:
+        """Write a note on what is selected or read."""
+
+    def next_highlight(self, forward: bool = True) -> None:
+        """Go to the next highlight."""
+
+    def toggle_caret(self) -> None:
+        """Let the arrow keys move a caret."""
+
 
 _SMALLEST = (640, 480)
-_WELCOME_ONLY = ("find", "next-mark", "previous-mark", "bookmark", "note", "quote", "print", "pdf")
+_MARKING = ("highlight", "note-here", "next-highlight", "previous-highlight", "caret", *(f"mark-{c}" for c in COLORS))
+_WELCOME_ONLY = ("find", "next-mark", "previous-mark", "bookmark", "note", "quote", "print", "pdf", *_MARKING)
 
 
 class Window(QMainWindow):
@@ -229,6 +243,11 @@ class Window(QMainWindow):
             "bookmark": lambda: self._reading.toggle_bookmark(),
             "note": lambda: self._reading.write_note(),
             "quote": lambda: self._reading.copy_with_citation(),
+            "highlight": lambda: self._reading.highlight(),
+            "note-here": lambda: self._reading.write_note_here(),
+            "next-highlight": lambda: self._reading.next_highlight(),
+            "previous-highlight": lambda: self._reading.next_highlight(False),
+            "caret": lambda: self._reading.toggle_caret(),
             "tour": self._doors.tour,
             "shortcuts": self._doors.shortcuts,
             "verify": self._verify,
@@ -237,6 +256,8 @@ class Window(QMainWindow):
         }
         for section in self.edition.about.sections:
             jobs[section.id] = partial(self.go, Address(f"section:{section.id}"))
+        for color in COLORS:
+            jobs[f"mark-{color}"] = lambda color=color: self._reading.highlight(color)  # type: ignore[misc]  # a default
         for theme in Theme.names:
             jobs[theme] = partial(self.look.set_theme, theme)
         return {row.id: self._make_action(row, jobs[row.id]) for row in ACTIONS}

@@ -114,7 +114,7 @@ def test_a_page_read_to_its_end_counts_as_read(qtbot: QtBot, panel: ReadingPanel
 
 def test_a_note_is_kept_when_leaving_the_page(qtbot: QtBot, panel: ReadingPanel) -> None:
     panel.write_note()
-    qtbot.keyClicks(panel.aside._note, "Ask the chief.")
+    qtbot.keyClicks(panel.aside.note.box, "Ask the chief.")
     panel.open(Address("proof"))
     note = panel.keeper.note_on("alder-crisis")
     assert note is not None

@@ -7,6 +7,8 @@ import pytest
 from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser
 
+from partnerships.notebook.model import COLORS
+from partnerships.shell.parts import markers
 from partnerships.shell.theme.theme import INTERFACE_FACE, READING_FACE, Theme, dress, load_fonts
 
 TEXT = 4.5
@@ -35,6 +37,8 @@ PAIRS = [
     *(("control-line", ground, MARK) for ground in ("field", "page", "panel")),
     *(("primary", ground, MARK) for ground in ("page", "panel", "window", "track")),
     *((f"mark-{kind}", ground, MARK) for kind in MARKS for ground in ("land", "map", "card")),
+    *((word, f"highlight-{color}", TEXT) for word in ("ink", "title", "soft-ink", "quiet", "link") for color in COLORS),
+    *((f"highlight-{hue}-line", ground, MARK) for hue in COLORS for ground in ("page", "panel", f"highlight-{hue}")),
     *((f"chart-{kind}", ground, MARK) for kind in ("before", "after", "axis") for ground in ("page", "card", "panel")),
 ]  # fmt: skip
 
@@ -70,6 +74,15 @@ def test_section_colors_stand_out_from_their_ground(theme: Theme) -> None:
         assert contrast(colors.bar, theme.color("card")) >= MARK, section
         assert contrast(theme.color("quiet"), colors.soft) >= TEXT, section
         assert contrast(theme.color("focus"), colors.soft) >= MARK, section
+
+
+def test_the_highlight_that_is_worked_on_is_seen_and_read(theme: Theme) -> None:
+    for color in COLORS:
+        paper = markers.ground(theme, color, current=True)
+        assert paper != markers.ground(theme, color)
+        for word in ("ink", "title", "soft-ink"):
+            assert contrast(theme.color(word), paper) >= TEXT, (color, word)
+    assert len(set(markers.LINES.values())) == len(COLORS)  # told apart without color too
 
 
 def test_all_themes_have_the_same_roles_and_sections() -> None:

@@ -1,4 +1,4 @@
-"""A page of prose as assistive technology sees it: headings, paragraphs, links and tables in order.
+"""A page of prose as assistive technology sees it: headings, paragraphs, links, highlights and tables in order.
 
 WORKAROUND: QTextBrowser exposes its text as one block, without structure (Qt 6.12). The factory
 must be installed before the first page view exists.
@@ -8,12 +8,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QTextBlock, QTextFrame, QTextTable, QWindow
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QTextBlock,
+    QTextCursor,
+    QTextFrame,
+    QTextTable,
+    QWindow,
+)
 from PySide6.QtWidgets import QAccessibleWidget
 
 from partnerships.shell.reading.page_view import PageView
 
 Role = QAccessible.Role
+Marks = tuple[tuple[int, int, str], ...]
+"""Highlights: from which place in the document to which, and what is said of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +41,42 @@ class Node:
 
 def page_nodes(view: PageView) -> tuple[Node, ...]:
     """The page's elements from top to bottom."""
-    return tuple(_frame_nodes(view.document().rootFrame()))
+    return tuple(_frame_nodes(view.document().rootFrame(), view.spoken_marks))
 
 
-def _frame_nodes(frame: QTextFrame) -> Iterator[Node]:
+def _frame_nodes(frame: QTextFrame, marks: Marks) -> Iterator[Node]:
     place = frame.begin()
     while not place.atEnd():
         inner: QTextFrame | None = place.currentFrame()  # None where a block stands
         if isinstance(inner, QTextTable):
             yield _table_node(inner)
         elif inner is not None:
-            yield from _frame_nodes(inner)
+            yield from _frame_nodes(inner, marks)
         else:
             block = place.currentBlock()
             if block.isValid() and block.text().strip():
-                yield _block_node(block)
+                yield _block_node(block, marks)
         place += 1
 
 
-def _block_node(block: QTextBlock) -> Node:
+def _block_node(block: QTextBlock, marks: Marks) -> Node:
     level = block.blockFormat().headingLevel()
     role = Role.Heading if level else Role.ListItem if block.textList() is not None else Role.Paragraph
     start, end = block.position(), block.position() + block.length() - 1
-    return Node(role, block.text(), start, end, tuple(_links(block)), level)
+    inside = sorted((*_links(block), *_marks(block, marks)), key=lambda node: node.start)
+    return Node(role, block.text(), start, end, tuple(inside), level)
+
+
+def _marks(block: QTextBlock, marks: Marks) -> Iterator[Node]:
+    """The highlights in a block, each with the words of it that stand here."""
+    first, last = block.position(), block.position() + block.length() - 1
+    for start, end, spoken in marks:
+        if start < last and end > first:
+            here, until = max(start, first), min(end, last)
+            cursor = QTextCursor(block)
+            cursor.setPosition(here)
+            cursor.setPosition(until, QTextCursor.MoveMode.KeepAnchor)
+            yield Node(Role.Note, f"{spoken}: {cursor.selectedText()}", here, until)
 
 
 def _links(block: QTextBlock) -> Iterator[Node]:
@@ -153,12 +177,13 @@ class PageInterface(QAccessibleWidget):
     def __init__(self, view: PageView) -> None:
         super().__init__(view, Role.Document, view.accessibleName())
         self._view = view
-        self._shown = ""
+        self._shown: tuple[str, Marks] = ("", ())
         self._children: list[NodeInterface] = []
 
     def _elements(self) -> list[NodeInterface]:
-        if self._shown != self._view.html_shown:
-            self._shown = self._view.html_shown
+        shown = (self._view.html_shown, self._view.spoken_marks)
+        if self._shown != shown:
+            self._shown = shown
             self._children = [NodeInterface(node, self._view, self) for node in page_nodes(self._view)]
         return self._children
 

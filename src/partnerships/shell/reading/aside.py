@@ -5,7 +5,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -15,10 +14,10 @@ from PySide6.QtWidgets import (
 from partnerships.library.model import Address, Article
 from partnerships.shell.look import Look
 from partnerships.shell.parts.title_list import Row, TitleList
+from partnerships.shell.reading.marking.note_box import NoteBox
+from partnerships.shell.reading.marking.side import MarksSide
 from partnerships.shell.reading.page_view import Heading
 from partnerships.shell.theme.icons import icon
-
-_SAVE_MS = 600
 
 
 class Aside(QFrame):
@@ -40,12 +39,14 @@ class Aside(QFrame):
         self.setAccessibleName(self.tr("About this page"))
         self._section = "cases"
         self._build_actions()
-        self._saving = QTimer(self)
-        self._saving.setSingleShot(True)
-        self._saving.setInterval(_SAVE_MS)
-        self._saving.timeout.connect(self.save_note)
-        self._note = self._note_box()
-        self._shown_note = ""
+        self.note = NoteBox(
+            look,
+            self.tr("Your note on this page"),
+            self.tr("Write a note on this page… Nothing about a case or a person in crisis, please."),
+            self,
+        )
+        self.note.written.connect(self.note_written)
+        self.marks = MarksSide(look, self)
         self._below = QWidget(self)
         self._below.setObjectName("scrolled")
         self._rows = QVBoxLayout(self._below)
@@ -55,7 +56,7 @@ class Aside(QFrame):
         self._your_note = self._eyebrow(self.tr("Your note"))
         self._use_it, self._tools = self._eyebrow(self.tr("Use it: tools")), self._list(self.tr("Tools for this page"))
         self._see_also, self._related = self._eyebrow(self.tr("Related")), self._list(self.tr("Related pages"))
-        for widget in (self._on_this_page, self._headings, self._your_note, self._note):
+        for widget in (self._on_this_page, self._headings, self._your_note, self.note, self.marks):
             self._rows.addWidget(widget)
         for widget in (self._use_it, self._tools, self._see_also, self._related):
             self._rows.addWidget(widget)
@@ -68,6 +69,11 @@ class Aside(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self._below)
+        bring = QTimer(self)
+        bring.setSingleShot(True)
+        bring.setInterval(20)  # after the box has found its height
+        bring.timeout.connect(lambda: area.ensureWidgetVisible(self.marks.editor, 0, 12))
+        self.marks.editing.connect(bring.start)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 16, 0, 0)
         layout.addLayout(self._actions)
@@ -98,22 +104,11 @@ class Aside(QFrame):
             self._actions.addWidget(button)
         self._actions.addStretch()
 
-    def _note_box(self) -> QPlainTextEdit:
-        box = QPlainTextEdit(self)
-        box.setAccessibleName(self.tr("Your note on this page"))
-        box.setPlaceholderText(self.tr("Write a note on this page…"))
-        box.setTabChangesFocus(True)
-        box.textChanged.connect(self._saving.start)
-        return box
-
     def show_page(self, article: Article, titles: dict[str, str], note: str, bookmarked: bool) -> None:
         """Show what belongs to `article`."""
         self.save_note()
         self._section = article.section
-        self._shown_note = note
-        self._note.blockSignals(True)
-        self._note.setPlainText(note)
-        self._note.blockSignals(False)
+        self.note.show_text(note)
         self.bookmark.setChecked(bookmarked)
         self._show_star(bookmarked)
         self._article, self._titles = article, titles
@@ -150,21 +145,17 @@ class Aside(QFrame):
 
     def save_note(self) -> None:
         """Tell what was written, if it is new."""
-        self._saving.stop()
-        if self._note.toPlainText() != self._shown_note:
-            self._shown_note = self._note.toPlainText()
-            self.note_written.emit(self._shown_note)
+        self.note.save()
 
     def focus_note(self) -> None:
         """Put the keyboard into the note."""
-        self._note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.note.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def restyle(self) -> None:
         """Draw icons and heights in the look of now."""
         self._show_star(self.bookmark.isChecked())
         for rows in (self._headings, self._tools, self._related):
             rows.restyle(self._look.theme, self._look.text_size, self._section)
-        self._note.setFixedHeight(self._look.scaled(76))
 
     def _show_star(self, on: bool) -> None:
         self.bookmark.setText(self.tr("Saved") if on else self.tr("Save"))

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
+    QGuiApplication,
     QImage,
     QKeyEvent,
     QPainter,
@@ -17,13 +18,16 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QWidget
 
 from partnerships.shell.look import Look
 
 COLUMN = 660  # widest text column at 100 %, pixels: about 70 characters
 _MARGIN = 24
 _TOP = 34
+
+Mark = tuple[int, int, QTextCharFormat]
+"""From which position of the document to which words are marked, and how."""
 
 Picture = Callable[[str, int, float], QImage | None]
 """Gives the picture of a name, at most so many pixels wide, for a device pixel ratio."""
@@ -42,21 +46,27 @@ class PageView(QTextBrowser):
     """A page of prose in a column of readable width.
 
     `asked` carries the target of a link that was clicked or opened by keyboard; `pointed` that of
-    a link under the pointer or with the focus, or nothing; `quoted` asks to copy with citation.
+    a link under the pointer or with the focus, or nothing; `quoted` asks to copy with citation;
+    `menu_opening` carries the menu that is about to open, and the position of the document under it.
     """
 
     asked = Signal(str)
     pointed = Signal(str)
     quoted = Signal()
     moved = Signal()
+    resized = Signal()
+    menu_opening = Signal(QMenu, int)
 
     def __init__(self, look: Look, picture: Picture, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._picture = look, picture
         self._html = ""
         self.accessible: object = None  # its interface for assistive technology, once that is asked for
+        self.spoken_marks: tuple[tuple[int, int, str], ...] = ()  # highlights, in words for assistive technology
+        self._marks: tuple[Mark, ...] = ()
         self._words: tuple[QTextCursor, ...] = ()
         self._found: tuple[QTextCursor, ...] = ()
+        self._current = -1  # where the mark of a search stands that was stepped to
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
@@ -150,7 +160,32 @@ class PageView(QTextBrowser):
             block = block.next()
         return blocks
 
+    # --- selecting by keyboard ---------------------------------------------------------------------
+
+    @property
+    def has_caret(self) -> bool:
+        """Whether arrow keys move a caret, so that words can be selected by keyboard."""
+        return bool(self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard)
+
+    @property
+    def is_pressed(self) -> bool:
+        """Whether words are being selected with the mouse right now."""
+        return bool(QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton)
+
+    def set_caret(self, wanted: bool) -> None:
+        """Let arrow keys move a caret that begins at the top of the window, or let them scroll again."""
+        flags = Qt.TextInteractionFlag.TextBrowserInteraction
+        self.setTextInteractionFlags(flags | Qt.TextInteractionFlag.TextSelectableByKeyboard if wanted else flags)
+        if wanted and not self.viewport().rect().contains(self.cursorRect().center()):
+            self.setTextCursor(self.cursorForPosition(QPoint(self.viewport().width() // 2, _MARGIN)))
+        self.setCursorWidth(self._look.scaled(2))
+
     # --- marks -------------------------------------------------------------------------------------
+
+    def show_marks(self, marks: tuple[Mark, ...], spoken: tuple[tuple[int, int, str], ...]) -> None:
+        """Show what the reader has marked, beneath the marks of a search; `spoken` says each in words."""
+        self._marks, self.spoken_marks = marks, spoken
+        self._draw_marks(self._current)
 
     def mark_words(self, words: tuple[str, ...]) -> int:
         """Mark the words that were searched for; gives how many places."""
@@ -181,10 +216,11 @@ class PageView(QTextBrowser):
         cursor.setPosition(marks[number].selectionStart())
         self.setTextCursor(cursor)
         self._draw_marks(marks[number].selectionStart())
-        self._center(cursor)
+        self.center(cursor)
         return number + 1, len(marks)
 
-    def _center(self, cursor: QTextCursor) -> None:
+    def center(self, cursor: QTextCursor) -> None:
+        """Bring a place of the document to the upper third of the window."""
         rect = self.cursorRect(cursor)
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + rect.top() - self.viewport().height() // 3)
@@ -199,7 +235,15 @@ class PageView(QTextBrowser):
         return found
 
     def _draw_marks(self, current: int) -> None:
+        self._current = current
         selections = []
+        for start, end, shape in self._marks:
+            selection = QTextEdit.ExtraSelection()
+            selection.cursor = QTextCursor(self.document())
+            selection.cursor.setPosition(start)
+            selection.cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            selection.format = shape
+            selections.append(selection)
         for cursor in (*self._words, *self._found):
             selection = QTextEdit.ExtraSelection()
             selection.cursor = cursor
@@ -233,10 +277,15 @@ class PageView(QTextBrowser):
         share = self.share()
         super().resizeEvent(event)
         self._fit(self.document())
+        self.resized.emit()
         QTimer.singleShot(0, lambda: self.set_share(share) if share < 1.0 else None)
 
     def _column(self) -> int:
         return min(self._look.scaled(COLUMN), self.viewport().width() - 2 * _MARGIN)
+
+    def text_right(self) -> int:
+        """Where the column of text ends at the right, in pixels."""
+        return (self.viewport().width() + self._column()) // 2
 
     def _fit(self, document: QTextDocument) -> None:
         side = max(_MARGIN, (self.viewport().width() - self._column()) / 2)
@@ -256,6 +305,7 @@ class PageView(QTextBrowser):
         menu = self.createStandardContextMenu(event.pos())
         if self.textCursor().hasSelection():
             menu.addAction(self.tr("Copy with citation"), self.quoted.emit)
+        self.menu_opening.emit(menu, self.cursorForPosition(event.pos()).position())
         menu.exec(event.globalPos())
         menu.deleteLater()
 

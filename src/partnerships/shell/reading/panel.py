@@ -14,6 +14,7 @@ from partnerships.shell.reading.aside import Aside
 from partnerships.shell.reading.citation import Popover
 from partnerships.shell.reading.contents import contents_rows
 from partnerships.shell.reading.find_bar import FindBar
+from partnerships.shell.reading.marking.control import Marking
 from partnerships.shell.reading.page_view import PageView, draw_svg
 from partnerships.shell.reading.quoting import QuoteWords, quote
 from partnerships.shell.theme.icons import icon
@@ -40,6 +41,9 @@ class ReadingPanel(Panel):
         self._contents.setAccessibleName(self.tr("Contents of this section"))
         self._contents.chosen.connect(lambda key: self.chosen.emit(Address(key)))
         self.aside = Aside(self.look, self)
+        self.marking = Marking(
+            self.page, self.aside.marks, self.keeper, self.look, self.edition.about.edition, parent=self
+        )
         self._find = FindBar(self.look, self)
         self._popover = Popover(self.look, self.page)
         self._contents_title = QLabel(self)
@@ -104,6 +108,9 @@ class ReadingPanel(Panel):
         self.aside.pdf_wanted.connect(self.pdf_wanted)
         self.aside.quote_wanted.connect(self.copy_with_citation)
         self.aside.note_written.connect(self._write_note)
+        self.marking.unfold_wanted.connect(self._show_side)
+        self.marking.page_note_wanted.connect(self.write_note)
+        self.marking.announced.connect(self.announced)
         self.look.changed.connect(self._restyle)
         self.keeper.changed.connect(self._keeper_changed)
 
@@ -135,6 +142,7 @@ class ReadingPanel(Panel):
             article, self.edition.titles, note.text if note else "", self.keeper.is_bookmarked(Address(article.id))
         )
         self.aside.show_headings(self.page.headings())
+        self.marking.show_page(article)
         self._arrange()
         self.opened.emit(article.title)
 
@@ -154,6 +162,7 @@ class ReadingPanel(Panel):
     def leave(self) -> None:
         """Keep where the reader is and what was written, before another page is shown."""
         self.aside.save_note()
+        self.marking.leave()
         if self._article is not None and self._keeping.isActive():
             self.keep_place()
         self._popover.hide()
@@ -283,9 +292,31 @@ class ReadingPanel(Panel):
 
     def write_note(self) -> None:
         """Put the keyboard into the note of this page."""
-        if not self.aside.isVisible():
-            self._fold("facts")
+        self._show_side()
         self.aside.focus_note()
+
+    def highlight(self, color: str = "") -> None:
+        """Highlight what is selected, or work on the highlight that was chosen."""
+        if color:
+            self.marking.color(color)
+        else:
+            self.marking.highlight()
+
+    def write_note_here(self) -> None:
+        """Write a note on what is selected or read."""
+        self.marking.write_note()
+
+    def next_highlight(self, forward: bool = True) -> None:
+        """Go to the next highlight of the page, or the one before."""
+        self.marking.step(forward)
+
+    def toggle_caret(self) -> None:
+        """Let the arrow keys move a caret, by which words are selected, or scroll again."""
+        self.page.set_caret(not self.page.has_caret)
+        self.page.setFocus()
+        self.announced.emit(
+            self.tr("Arrow keys move the caret; hold Shift to select") if self.page.has_caret else self.tr("Caret off")
+        )
 
     def print_html(self) -> str:
         """The page as it is printed."""
@@ -302,6 +333,12 @@ class ReadingPanel(Panel):
         return draw_svg(data, width, ratio) if data else None
 
     # --- the look ----------------------------------------------------------------------------------
+
+    def _show_side(self) -> None:
+        if not self.aside.isVisible():
+            self._fold("facts")
+            if layout := self.layout():
+                layout.activate()  # so that the page has its new width now
 
     def _fold(self, side: str) -> None:
         if side == "contents":
