@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from partnerships.library.model import Address
@@ -39,6 +40,31 @@ def test_every_place_can_be_shown_in_every_theme_and_at_200_percent(qtbot: QtBot
     window.look.set_text_size(200)
     for place in PLACES:
         window.go(Address(place))
+
+
+class _Windows(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(f"{type(watched).__name__} {watched.objectName()}")
+        return False
+
+
+def test_no_part_of_a_screen_flashes_up_as_a_window_of_its_own(qtbot: QtBot, qapp: QApplication, library: Path) -> None:
+    window = open_window(qtbot, library, None, tour_seen=True)
+    windows = _Windows()
+    qapp.installEventFilter(windows)
+    for place in PLACES:
+        window.go(Address(place))
+    window.look.set_text_size(150)
+    window.search("police")
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_back_and_forward_by_keyboard(qtbot: QtBot, library: Path) -> None:

@@ -76,7 +76,8 @@ class ProgramsPage(QWidget):
             self.order.addItem(words, order)
         self.to_links = QPushButton(self.tr("How to apply, and more"))
         self.to_links.setProperty("role", "link")
-        self.to_links.setVisible(bool(self.links.rows))
+        if not self.links.rows:
+            self.to_links.hide()  # never shown here: without a parent it would be a window of its own
         self.to_links.clicked.connect(self._show_links)
 
     def _lay_out(self) -> None:
@@ -94,7 +95,8 @@ class ProgramsPage(QWidget):
         self._links_title = QLabel(self.tr("How to apply, and what to know"))
         self._links_title.setObjectName("heading2")
         self._links_title.setProperty("section", SECTION)
-        self._links_title.setVisible(bool(self.links.rows))
+        if not self.links.rows:
+            self._links_title.hide()
         self._content.addWidget(self._links_title)
         self._content.addWidget(self.links)
         self._content.addStretch(1)

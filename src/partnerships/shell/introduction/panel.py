@@ -26,7 +26,8 @@ class IntroductionPanel(Panel):
         self._articles = self.edition.articles(SECTION)
         self._routes = Routes(self.edition)
         self.cards = RouteCards(self.look, self._routes.at(self.keeper.state))
-        self.cards.setVisible(bool(self.cards.cards))
+        if not self.cards.cards:
+            self.cards.hide()  # never shown here: without a parent it would be a window of its own
         self.cards.chosen.connect(self._choose)
         self._stack = QStackedWidget()
         self.main = self._add(Walk(self.look, self._words(), self._path_now(), between=self.cards))
