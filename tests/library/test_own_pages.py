@@ -9,6 +9,8 @@ import pytest
 from partnerships.library.authoring.own.pages import with_own_pages
 from partnerships.library.authoring.own.sources import used_sources, uses
 from partnerships.library.authoring.source import faults, read_content
+from partnerships.library.compiler import compile_edition
+from partnerships.library.edition import Edition
 from partnerships.library.model import Article
 
 SMALL = Path(__file__).parent.parent / "helpers" / "content"
@@ -149,3 +151,12 @@ def test_they_stand_at_the_end_of_their_group(content: Path) -> None:
     assert all(article.id.startswith("sources-") for article in group[4:])
     places = [place for place, article in enumerate(articles) if article in group]
     assert places == list(range(places[0], places[0] + len(group)))
+
+
+def test_the_pages_of_the_letters_are_not_counted_as_pages_of_the_desk(content: Path, tmp_path: Path) -> None:
+    for _ in compile_edition(content, tmp_path / "edition"):
+        pass
+    read = read_content(content)
+    written = [article for article in read.articles if article.section == "desk"]
+    with Edition(tmp_path / "edition") as edition:
+        assert edition.counts()["desk"] == len(written) + len(read.entries) + 3

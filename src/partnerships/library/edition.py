@@ -12,6 +12,7 @@ import msgspec
 
 from partnerships.base.errors import EditionTrouble
 from partnerships.library.model import (
+    LETTER_PAGES,
     About,
     Article,
     Entry,
@@ -82,7 +83,8 @@ class Edition:
 
     def counts(self) -> dict[str, int]:
         """How many pages and tools each section holds; for the desk, chapters and directory entries too."""
-        counts = dict(self._rows("SELECT section, count(*) FROM article GROUP BY section"))
+        written = "SELECT section, count(*) FROM article WHERE id NOT LIKE ? GROUP BY section"
+        counts = dict(self._rows(written, f"{LETTER_PAGES}%"))
         counts["toolkit"] = counts.get("toolkit", 0) + self._rows("SELECT count(*) FROM tool")[0][0]
         counts["desk"] = counts.get("desk", 0) + self._rows("SELECT count(*) FROM entry")[0][0]
         return counts

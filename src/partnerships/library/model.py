@@ -66,6 +66,9 @@ KnownFact = Literal[
 ]
 ComputedKind = Literal["sum", "mean", "count", "share"]
 
+LETTER_PAGES = "sources-"
+"""How the ids of those pages begin to which the page "sources" leads, one for each letter."""
+
 
 class Value(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of all values: immutable, and an unknown key in a source is an error."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from partnerships.library.model import Address
+from partnerships.library.model import LETTER_PAGES, Address
 from partnerships.library.text import plain
 from partnerships.shell.panel import Panel, Surroundings
 from partnerships.shell.parts.card import Card
@@ -14,7 +14,6 @@ from partnerships.shell.parts.prose import Prose
 from partnerships.shell.parts.title_list import Row, TitleList
 
 _CARD, _TWO, _THREE = 250, 620, 940  # widths at 100 % text, pixels: a card, and where lists stand beside each other
-_LETTERS = "sources-"  # how the ids of the pages begin to which the page of sources leads
 _EDGE = 4  # a card keeps this much room around its frame
 
 
@@ -105,7 +104,7 @@ class OverviewPanel(Panel):
         pages = (
             article
             for article in self.edition.articles("desk")
-            if article.group == "about" and not article.id.startswith(_LETTERS)
+            if article.group == "about" and not article.id.startswith(LETTER_PAGES)
         )
         minutes = self.tr("{minutes} min read")
         rows = tuple(Row(page.title, page.id, minutes.format(minutes=page.minutes)) for page in pages)

@@ -1,6 +1,6 @@
 """What the edition's own pages are called and where they stand, so that other pages can link to them."""
 
-from partnerships.library.model import About, Section
+from partnerships.library.model import LETTER_PAGES, About, Section
 
 SECTION: Section = "desk"
 GROUP = "about"
@@ -17,7 +17,7 @@ def has_place(about: About) -> bool:
 
 def letter_page(letter: str, part: int = 1) -> str:
     """The id of the page with the sources under a letter; a letter with many has several parts."""
-    page = f"{SOURCES}-{letter.lower() if letter in LETTERS else 'digits'}"
+    page = f"{LETTER_PAGES}{letter.lower() if letter in LETTERS else 'digits'}"
     return page if part == 1 else f"{page}-{part}"
 
 
