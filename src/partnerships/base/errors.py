@@ -6,7 +6,8 @@ Trouble
 ├── EditionTrouble      the bundled library is missing, damaged or foreign
 ├── IndexTrouble        the search index is missing, damaged or not ours
 ├── NotebookTrouble     the notebook cannot be opened or written
-└── PlaceTrouble        a folder or file on this computer cannot be used
+├── PlaceTrouble        a folder or file on this computer cannot be used
+└── CopyTrouble         a copy for a stick cannot be made, or is not whole
 """
 
 from pathlib import Path
@@ -48,3 +49,7 @@ class NotebookTrouble(Trouble):
 
 class PlaceTrouble(Trouble):
     """A folder or file on this computer cannot be used."""
+
+
+class CopyTrouble(Trouble):
+    """A copy for a stick cannot be made, or is not whole."""

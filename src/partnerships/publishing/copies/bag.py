@@ -28,7 +28,7 @@ def tag_files(
     """
     info = {
         "External-Identifier": f"{OURS}-{edition}",
-        "External-Description": f"Community Partnerships, an offline reader, with its library, edition {edition} ({mark})",
+        "External-Description": f"Community Partnerships, an offline reader, edition {edition} ({mark})",
         "Bagging-Date": made.isoformat(),
         "Payload-Oxum": f"{size}.{len(payload)}",
         "Bag-Software-Agent": f"community-partnerships {__version__}",

@@ -12,8 +12,9 @@ _WINDOWS, _PLAIN = "community-partnerships.exe", "community-partnerships"
 _HOW: dict[System, tuple[str, ...]] = {
     "Windows": (
         "Open the folder “data”, then double-click “community-partnerships” (its type is “Application”).",
-        "Nothing is installed, and no administrator is needed. If Windows asks whether to run it, compare the edition's "
-        "mark below with the one on the slip that came with the stick, then choose “More info” and “Run anyway”.",
+        "Nothing is installed, and no administrator is needed. If Windows asks whether to run it, compare the "
+        "edition's mark below with the one that whoever gave you the stick has told you, then choose “More info” "
+        "and “Run anyway”.",
     ),
     "macOS": (
         "Open the folder “data”, then hold Control, click “community-partnerships” and choose “Open”.",
