@@ -88,7 +88,7 @@ def test_print_has_questions_answers_and_results(qtbot: QtBot, panel: ToolkitPan
     qtbot.mouseClick(radio(panel, "Yes"), Qt.MouseButton.LeftButton)
     html = panel.print_html()
     assert "Someone owns it" in html
-    assert "☑ Yes" in html
+    assert "☑&nbsp;Yes" in html
     assert "Points" in html
 
 

@@ -20,26 +20,23 @@ class Part:
     line: str
     pictures: Pictures = field(default_factory=dict)
 
+    @property
+    def title(self) -> str:
+        """The tool's title, and the sheet's own name where it has one."""
+        name = self.sheet.name
+        return self.tool.title if name == self.tool.title else f"{self.tool.title}: {name}"
+
 
 def binder_document(known: Known, parts: Sequence[Part], today: str, words: SheetWords) -> Document:
     """The plan of a partnership; `today` is the day of printing in words."""
     blocks: list[Block] = [*_cover(known, today, words)]
-    titles = [_title(part) for part in parts]
-    lines = tuple(
-        (str(number), title, part.line, f"part-{number}")
-        for number, (title, part) in enumerate(zip(titles, parts, strict=True), 1)
-    )
+    lines = tuple((str(number), part.title, part.line, f"part-{number}") for number, part in enumerate(parts, 1))
     blocks.append(Contents(words.contents, lines))
-    for number, (title, part) in enumerate(zip(titles, parts, strict=True), 1):
-        blocks.append(Heading(f"{number} {title}", 1, opens_page=True, anchor=f"part-{number}"))
+    for number, part in enumerate(parts, 1):
+        blocks.append(Heading(f"{number} {part.title}", 1, opens_page=True, anchor=f"part-{number}"))
         blocks.append(Words(part.line, "quiet"))
-        blocks += sheet_blocks(part.tool, part.sheet.answers, words, part.pictures, 2)
+        blocks += sheet_blocks(part.tool, part.sheet.answers, words, part.pictures)
     return Document(known.name, words.language, tuple(blocks))
-
-
-def _title(part: Part) -> str:
-    name = part.sheet.name
-    return part.tool.title if name == part.tool.title else f"{part.tool.title}: {name}"
 
 
 def _cover(known: Known, today: str, words: SheetWords) -> Sequence[Block]:

@@ -63,7 +63,7 @@ def _(block: Answered) -> str:
 @_html.register
 def _(block: Options) -> str:
     on, off = ("●", "○") if block.low or block.high else ("☑", "☐")
-    marks = _GAP.join(f"{on if chosen else off} {_safe(label)}" for chosen, label in block.options)
+    marks = _GAP.join(f"{on if chosen else off}&nbsp;{_safe(label)}" for chosen, label in block.options)
     ends = [part for part in (_safe(block.low), marks, _safe(block.high)) if part]
     return f"{_question(block.question)}<p>{' &nbsp; '.join(ends)}</p>"
 

@@ -25,6 +25,7 @@ Pictures = Mapping[str, tuple[Picture, ...]]
 
 _LINES = {"long-text": 3}
 _BLANK_ROWS = 3
+_MOST_COLUMNS = 7  # that paper has room for
 
 
 def sheet_document(
@@ -33,22 +34,21 @@ def sheet_document(
     """A sheet as a document of its own. Without answers it is a form to fill in by hand."""
     title = f"{tool.title}: {name}" if name and name != tool.title else tool.title
     head = (Heading(tool.title, 1), Words(tool.purpose, "lead"), Words(name or words.blank, "quiet"))
-    return Document(title, words.language, (*head, *sheet_blocks(tool, answers, words, pictures or {}, 2)))
+    return Document(title, words.language, (*head, *sheet_blocks(tool, answers, words, pictures or {})))
 
 
-def sheet_blocks(tool: Tool, answers: Answers, words: SheetWords, pictures: Pictures, level: int) -> Iterator[Block]:
-    """The steps of a sheet, their headings at `level`, then its results."""
+def sheet_blocks(tool: Tool, answers: Answers, words: SheetWords, pictures: Pictures) -> Iterator[Block]:
+    """What a sheet is worth, its steps under headings of level 2, then its results."""
+    yield Words(plain(tool.validity), "quiet")
     for group in tool.groups:
-        yield Heading(group.title, level)
+        yield Heading(group.title)
         for field in group.fields:
-            yield _field(field, answers.get(field.id), words, bool(answers))
+            yield from _field(field, answers.get(field.id), words)
             yield from pictures.get(field.id, ())
         yield from pictures.get(group.id, ())
     if answers and tool.computed:
-        yield Heading(words.results, level)
-        for outcome in outcomes(tool, answers):
-            yield Words(_result(outcome))
-    yield Words(plain(tool.validity), "quiet")
+        yield Heading(words.results)
+        yield from (Words(_result(outcome)) for outcome in outcomes(tool, answers))
 
 
 def _result(outcome: Outcome) -> str:
@@ -56,13 +56,30 @@ def _result(outcome: Outcome) -> str:
     return f"{outcome.computed.label}: {outcome.text}.{meaning}"
 
 
-def _field(field: Field, answer: Answer, words: SheetWords, filled: bool) -> Block:
+def _field(field: Field, answer: Answer, words: SheetWords) -> Iterator[Block]:
+    if field.kind == "table":
+        yield from _table(field, told_rows(field, answer, words))
+    else:
+        yield _simple(field, answer, words)
+
+
+def _table(field: Field, rows: tuple[tuple[str, ...], ...]) -> Iterator[Block]:
+    """A table; one that is too wide for paper becomes a list of names and values for each row."""
+    heads = tuple(column.label for column in field.columns)
+    if not rows:
+        yield Grid(field.label, heads, (("",) * len(heads),) * max(_BLANK_ROWS, field.rows))
+    elif len(heads) <= _MOST_COLUMNS:
+        yield Grid(field.label, heads, rows)
+    else:
+        yield Words(field.label, "strong")
+        for row in rows:
+            pairs = tuple(pair for pair in zip(heads[1:], row[1:], strict=True) if pair[1])
+            yield Facts(row[0] or "–", pairs)
+
+
+def _simple(field: Field, answer: Answer, words: SheetWords) -> Block:
     if field.kind == "check":
         return Tick(field.label, answer is True)
-    if field.kind == "table":
-        rows = told_rows(field, answer, words)
-        empty = ("",) * len(field.columns)
-        return Grid(field.label, tuple(c.label for c in field.columns), rows or (empty,) * max(_BLANK_ROWS, field.rows))
     if field.kind in ("choice", "choices"):
         chosen = answer if isinstance(answer, tuple) else (answer,)
         options = tuple((choice.id in chosen, choice.label) for choice in field.choices)

@@ -17,6 +17,7 @@ class ToolkitBar(QFrame):
     new_wanted = Signal()
     details_wanted = Signal()
     binder_wanted = Signal()
+    update_wanted = Signal()
     bin_wanted = Signal()
     tools_wanted = Signal(bool)
     side_wanted = Signal(bool)
@@ -25,6 +26,7 @@ class ToolkitBar(QFrame):
         super().__init__(parent)
         self._look = look
         self._shown: int | None = None
+        self._names: tuple[tuple[int, str], ...] = ()
         self.setProperty("role", "bar")
         self.setAccessibleName(self.tr("Partnership and sheets"))
         label = QLabel(self.tr("Partnership"))
@@ -36,15 +38,19 @@ class ToolkitBar(QFrame):
         label.setBuddy(self.chooser)
         self.details = self._button(self.tr("Details"), self.details_wanted)
         self.binder = self._button(self.tr("Binder"), self.binder_wanted)
+        self.update_ = self._button("", self.update_wanted)
+        self.update_.setProperty("role", "chip")
         self.bin = self._button("", self.bin_wanted)
         self.tools = self._turner(self.tr("Tools"), self.tools_wanted)
         self.side = self._turner(self.tr("This sheet"), self.side_wanted)
         layout = FlowLayout(self, across=8, down=4)
         layout.setContentsMargins(18, 6, 18, 6)
-        for widget in (self.tools, label, self.chooser, self.details, self.binder, self.bin, self.side):
+        buttons = (self.details, self.binder, self.update_, self.bin, self.side)
+        for widget in (self.tools, label, self.chooser, *buttons):
             layout.addWidget(widget)
         self.show_partnerships((), None)
         self.show_bin(0)
+        self.show_updates(0)
 
     def _button(self, words: str, signal: SignalInstance) -> QPushButton:
         button = QPushButton(words)
@@ -62,11 +68,14 @@ class ToolkitBar(QFrame):
 
     def show_partnerships(self, partnerships: tuple[Partnership, ...], chosen: int | None) -> None:
         """Show what can be chosen and what is."""
-        self._shown = chosen
+        names = tuple((partnership.id, partnership.known.name) for partnership in partnerships)
+        if (names, chosen) == (self._names, self._shown) and self.chooser.count():
+            return  # a list that is open just now stays open
+        self._names, self._shown = names, chosen
         self.chooser.clear()
         self.chooser.addItem(self.tr("All sheets"), None)
-        for partnership in partnerships:
-            self.chooser.addItem(partnership.known.name, partnership.id)
+        for number, name in names:
+            self.chooser.addItem(name, number)
         self.chooser.insertSeparator(self.chooser.count())
         self.chooser.addItem(self.tr("Name a partnership…"), _NEW)
         self.chooser.setCurrentIndex(max(0, self.chooser.findData(chosen)) if chosen is not None else 0)
@@ -77,6 +86,11 @@ class ToolkitBar(QFrame):
         """Show how many sheets are in the bin."""
         self.bin.setText(self.tr("Bin: %n sheet(s)", "", number))
         self.bin.setVisible(number > 0)
+
+    def show_updates(self, number: int) -> None:
+        """Offer to bring open sheets up to date, if there are any that say less than is known."""
+        self.update_.setText(self.tr("Update %n open sheet(s)…", "", number))
+        self.update_.setVisible(number > 0)
 
     def show_turners(self, tools: bool, side: bool) -> None:
         """Offer the list of tools, or the side of the sheet, where they have no room beside the form."""

@@ -55,3 +55,13 @@ def sheet_line(tool: Tool, sheet: Sheet, state: State) -> str:
         names = {partnership.id: partnership.known.name for partnership in state.partnerships}
         line = f"{line} · {names.get(sheet.partnership, '')}"
     return line
+
+
+def part_line(sheet: Sheet) -> str:
+    """When a sheet was changed, and whether it is finished."""
+    words = (
+        QCoreApplication.translate("Toolkit", "finished, {day}")
+        if sheet.finished
+        else QCoreApplication.translate("Toolkit", "in work, changed {day}")
+    )
+    return words.format(day=day_words(sheet.changed))

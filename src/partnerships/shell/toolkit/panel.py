@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address, Tool
-from partnerships.notebook.model import Answer, Sheet
+from partnerships.notebook.model import Sheet
 from partnerships.publishing.sheets.paper import paper_html
 from partnerships.publishing.sheets.sheet import sheet_document
 from partnerships.shell.panel import Panel, Surroundings
@@ -12,14 +12,13 @@ from partnerships.shell.toolkit.bar import ToolkitBar
 from partnerships.shell.toolkit.control import SheetControl
 from partnerships.shell.toolkit.model import belonging, sheet_rows
 from partnerships.shell.toolkit.overview import Overview
+from partnerships.shell.toolkit.partnerships.pages import SECTION, PartnershipPages
 from partnerships.shell.toolkit.screen import ToolScreen
 from partnerships.shell.toolkit.sheets.bin import BinPage
 from partnerships.shell.toolkit.sheets.comparison import ComparisonPage
 from partnerships.shell.toolkit.sheets.undo_strip import UndoStrip
 from partnerships.shell.toolkit.sheets.work import SheetWork
-from partnerships.shell.toolkit.words import sheet_words
-
-_SECTION = "section:toolkit"
+from partnerships.shell.toolkit.words import moment_words, sheet_words
 
 
 class ToolkitPanel(Panel):
@@ -42,8 +41,10 @@ class ToolkitPanel(Panel):
         self.form, self.side, self.list = self.screen_.form, self.screen_.side, self.screen_.list
         self.comparison = ComparisonPage(self.look, self)
         self.bin = BinPage(self.look, self)
+        self.partnerships = PartnershipPages(surroundings, self.work, self)
         self._pages = QStackedWidget(self)
-        for page in (self.overview, self.screen_, self.comparison, self.bin):
+        partnerships = (self.partnerships.details, self.partnerships.binder)
+        for page in (self.overview, self.screen_, self.comparison, self.bin, *partnerships):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,12 +64,13 @@ class ToolkitPanel(Panel):
         self.list.chosen.connect(self._row_chosen)
         self._connect_work()
         self._connect_side()
-        self.bar.bin_wanted.connect(lambda: self.chosen.emit(Address(_SECTION, "bin")))
+        self.bar.bin_wanted.connect(lambda: self.chosen.emit(Address(SECTION, "bin")))
         self.bar.tools_wanted.connect(lambda on: self.screen_.show_over("list" if on else ""))
         self.bar.side_wanted.connect(lambda on: self.screen_.show_over("side" if on else ""))
         self.screen_.folded.connect(self._show_turners)
         self.screen_.turned.connect(self.bar.show_turned)
         self._connect_control()
+        self._connect_partnerships()
         self.keeper.changed.connect(self._keeper_changed)
         self.keeper.saved.connect(
             lambda time: self.side.show_saved(self.tr("✓ Saved in your notebook at {time}").format(time=time))
@@ -84,6 +86,20 @@ class ToolkitPanel(Panel):
         self.work.changed.connect(self._show_state)
         self.work.begun.connect(self._begun)
         self.work.stepped.connect(self._stepped)
+        self.work.filled.connect(lambda: self.form.show_answers(self.work.name, self.work.answers))
+
+    def _connect_partnerships(self) -> None:
+        pages = self.partnerships
+        pages.chosen.connect(self.chosen)
+        pages.announced.connect(self.announced)
+        pages.binder.print_wanted.connect(self.print_wanted)
+        pages.binder.pdf_wanted.connect(self.pdf_wanted)
+        self.bar.partnership_chosen.connect(self._choose_partnership)
+        self.bar.new_wanted.connect(lambda: self.chosen.emit(Address(SECTION, "partnership-new")))
+        self.bar.details_wanted.connect(lambda: self.chosen.emit(Address(SECTION, "partnership")))
+        self.bar.binder_wanted.connect(lambda: self.chosen.emit(Address(SECTION, "binder")))
+        self.bar.update_wanted.connect(pages.offer)
+        self.side.given.connect(pages.give_sheet)
 
     def _connect_control(self) -> None:
         control = self.control
@@ -96,7 +112,7 @@ class ToolkitPanel(Panel):
         self.bin.restored.connect(control.restore)
         self.bin.deleted.connect(control.ask_delete)
         self.bin.emptied.connect(control.ask_empty)
-        self.bin.closed.connect(lambda: self.chosen.emit(Address(_SECTION)))
+        self.bin.closed.connect(lambda: self.chosen.emit(Address(SECTION)))
         self.strip.undo_wanted.connect(control.restore)
 
     def _connect_side(self) -> None:
@@ -133,7 +149,10 @@ class ToolkitPanel(Panel):
             self.announced.emit(self.comparison.title.text())
 
     def _open_section(self, anchor: str) -> None:
-        if anchor == "bin":
+        page = self.partnerships.page_of(anchor)
+        if page is not None:
+            self._show_page(page)
+        elif anchor == "bin":
             self._show_bin()
             self._show_page(self.bin)
             self.bin.rows.setFocus()
@@ -147,6 +166,9 @@ class ToolkitPanel(Panel):
         own = belonging(sheets, self.keeper.state.partnership)
         if wanted is None and anchor != "new" and own:
             wanted = own[0]
+        current = self.keeper.state.partnership
+        if wanted is not None and current is not None and wanted.partnership != current:
+            self.keeper.choose_partnership(wanted.partnership)  # a sheet of another one brings its own into work
         self._show_sheet(tool, wanted)
         self._show_page(self.screen_)
 
@@ -161,14 +183,11 @@ class ToolkitPanel(Panel):
         self.bar.show_turners(tools and here, side and here)
 
     def _show_sheet(self, tool: Tool, sheet: Sheet | None) -> None:
-        self.work.open(tool, sheet, self._known(tool), self.keeper.state.partnership)
+        self.work.open(tool, sheet, self.partnerships.control.start(tool), self.keeper.state.partnership)
         self.form.show_answers(self.work.name, self.work.answers)
-        saved = self.tr("Last saved {time}").format(time=sheet.changed[:16].replace("T", " ")) if sheet else ""
+        saved = self.tr("Last saved {time}").format(time=moment_words(sheet.changed)) if sheet else ""
         self.side.show_saved(saved or self.tr("Begins to be saved with your first answer."))
         self._fill_list()
-
-    def _known(self, tool: Tool) -> dict[str, Answer]:
-        return {}
 
     # --- the sheet in work -------------------------------------------------------------------------
 
@@ -180,6 +199,7 @@ class ToolkitPanel(Panel):
         self.side.show_answers(work.answers, work.sheet is not None, work.is_finished, others)
         self.form.show_progress(work.answers)
         self.form.show_undo(work.history.can_undo, work.history.can_redo)
+        self.side.show_partnerships(self.keeper.state.partnerships, work.partnership)
 
     def _begun(self) -> None:
         if not self.form.name.text():
@@ -198,6 +218,19 @@ class ToolkitPanel(Panel):
     def leave(self) -> None:
         """Save what waits before something else is shown."""
         self.work.leave()
+        self.partnerships.details.leave()
+
+    def _choose_partnership(self, number: int | None) -> None:
+        """Bring another partnership into work, with its own sheet of the tool that is shown."""
+        self.leave()
+        self.keeper.choose_partnership(number)
+        page = self._pages.currentWidget()
+        if page is self.screen_ and self._tool is not None:
+            self._open_sheet(self._tool, "")
+        elif page is self.overview:
+            self.overview.fill()
+        else:
+            self.chosen.emit(Address(SECTION))
 
     def start_another(self) -> None:
         """Begin another sheet of the same tool."""
@@ -248,6 +281,9 @@ class ToolkitPanel(Panel):
         page, tool = self._pages.currentWidget(), self._tool
         if page is self.comparison:
             return self.comparison.print_html()
+        if page is self.partnerships.binder:
+            plan = self.partnerships.binder.document()
+            return paper_html(plan) if plan else ""
         if page is not self.screen_ or tool is None:
             return self.overview.print_html()
         if self._blank:
@@ -264,6 +300,8 @@ class ToolkitPanel(Panel):
         state = self.keeper.state
         self.bar.show_partnerships(state.partnerships, state.partnership)
         self.bar.show_bin(len(state.bin))
+        self.bar.show_updates(len(self.partnerships.control.offers()))
+        self.side.show_partnerships(state.partnerships, self.work.partnership)
         if self._pages.currentWidget() is self.bin:
             self._show_bin()
         if self._tool is not None:
@@ -277,5 +315,6 @@ class ToolkitPanel(Panel):
         self.screen_.restyle()
         self.comparison.restyle()
         self.bin.restyle()
+        self.partnerships.restyle()
         if self._tool is not None:
             self.side.show_tool(self._tool)

@@ -1,15 +1,26 @@
 """The right side of a form: progress, results, what to do with the sheet, why these questions."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from partnerships.library.model import Tool
+from partnerships.notebook.model import Partnership
 from partnerships.notebook.results import Answers, Outcome, cautions, outcomes, progress
 from partnerships.shell.look import Look
 
 
 class SheetSide(QFrame):
-    """Shows how a sheet stands. `followed` carries a link's target."""
+    """Shows how a sheet stands. `followed` carries a link's target, `given` the partnership it is to belong to."""
 
     print_wanted = Signal()
     pdf_wanted = Signal()
@@ -19,6 +30,7 @@ class SheetSide(QFrame):
     compare_wanted = Signal()
     remove_wanted = Signal()
     finished = Signal(bool)
+    given = Signal(object)
     followed = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -27,7 +39,7 @@ class SheetSide(QFrame):
         self.setProperty("role", "side")
         self.setProperty("edge", "left")
         self.setAccessibleName(self.tr("How this sheet stands"))
-        self._rows: list[QLabel] = []
+        self._belonging: tuple[tuple[Partnership, ...], int | None] = ((), None)
         self._build()
 
     def _build(self) -> None:
@@ -49,9 +61,9 @@ class SheetSide(QFrame):
         self._needed = self._label("", "quiet")
         for label in (self._saved, self._needed):
             self._layout.addWidget(label)
+        self._add_buttons(holder)
         self._results = QVBoxLayout()
         self._layout.addLayout(self._results)
-        self._add_buttons(holder)
         self._layout.addWidget(self._label(self.tr("Why these questions"), "eyebrow"))
         self._why = self._label("", "")
         self._why.setTextFormat(Qt.TextFormat.RichText)
@@ -100,6 +112,16 @@ class SheetSide(QFrame):
         for place, button in enumerate((self.another, self.duplicate, self.compare, self.remove)):
             grid.addWidget(button, place // 2, place % 2)
         self._layout.addLayout(grid)
+        self.belongs = QComboBox(holder)
+        self.belongs.setAccessibleName(self.tr("Partnership of this sheet"))
+        self.belongs.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.belongs.setMinimumContentsLength(12)
+        self.belongs.hide()
+        self.belongs.activated.connect(lambda _: self.given.emit(self.belongs.currentData()))
+        self._belongs_to = self._label(self.tr("Belongs to"), "small")
+        self._belongs_to.hide()
+        self._layout.addWidget(self._belongs_to)
+        self._layout.addWidget(self.belongs)
         self._layout.addSpacing(6)
 
     def _add(self, button: QPushButton) -> None:
@@ -124,6 +146,21 @@ class SheetSide(QFrame):
         color = self._look.theme.hex("link")
         self._why.setText(f"<style>a {{ color: {color} }}</style>{tool.why}")
         self._validity.setText(tool.validity)
+
+    def show_partnerships(self, partnerships: tuple[Partnership, ...], own: int | None) -> None:
+        """Show whom the sheet belongs to, where there is a choice."""
+        if (partnerships, own) == self._belonging:
+            return  # a list that is open just now stays open
+        self._belonging = (partnerships, own)
+        self.belongs.clear()
+        self.belongs.addItem(self.tr("No partnership"), None)
+        for partnership in partnerships:
+            self.belongs.addItem(partnership.known.name, partnership.id)
+        place = self.belongs.findData(own) if own is not None else 0
+        self.belongs.setCurrentIndex(max(0, place))
+        self.belongs.setToolTip(self.belongs.currentText())
+        self.belongs.setVisible(bool(partnerships))
+        self._belongs_to.setVisible(bool(partnerships))
 
     def show_answers(self, answers: Answers, exists: bool, is_finished: bool, others: int) -> None:
         """Show how far the sheet is, and its results; `others` is how many sheets it can be compared with."""

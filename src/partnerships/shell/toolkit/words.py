@@ -1,6 +1,6 @@
 """The words that sheets take out of the program, and days, in the language of the window."""
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from partnerships.publishing.sheets.words import SheetWords
 
@@ -62,3 +62,14 @@ def day_words(moment: str) -> str:
     """The day of a moment in UTC, as this computer's clock has it: Nov 24, 2026."""
     local = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
     return QLocale(QLocale.Language.English).toString(local.date(), "MMM d, yyyy") if local.isValid() else moment[:10]
+
+
+def today_words() -> str:
+    """Today: November 24, 2026."""
+    return QLocale(QLocale.Language.English).toString(QDate.currentDate(), "MMMM d, yyyy")
+
+
+def moment_words(moment: str) -> str:
+    """A moment in UTC as this computer's clock has it: Nov 24, 2026, 2:14 PM."""
+    local = QDateTime.fromString(moment, Qt.DateFormat.ISODate).toLocalTime()
+    return QLocale(QLocale.Language.English).toString(local, "MMM d, yyyy, h:mm AP")

@@ -34,6 +34,7 @@ _WANTED = {
     "scale": 64,
     "check": 62,
 }  # at 100 % text
+_LEAST = 116  # of a column of words
 _PADDING = 22  # that the style sheet gives to a cell, pixels
 _MARK = 18  # room for the mark of a list, at 100 % text
 _WRAP = int(Qt.TextFlag.TextWordWrap)
@@ -55,6 +56,8 @@ class TableAnswer(QWidget):
         self.table.cellChanged.connect(self._changed)
         self.table.clicked.connect(self._clicked)
         self.table.installEventFilter(self)
+        self.table.viewport().installEventFilter(self)
+        self._fitted = 0  # the width that the columns were divided for
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
@@ -236,11 +239,14 @@ class TableAnswer(QWidget):
 
     def _set_widths(self) -> None:
         """Wanted widths; what is left over goes to the columns of words."""
+        self._fitted = self.table.viewport().width()
         wanted = [self._wanted(column) for column in self._field.columns]
         words = [place for place, column in enumerate(self._field.columns) if column.kind in ("text", "choice")]
         spare = self.table.viewport().width() - sum(wanted)
+        least = self._look.scaled(_LEAST)
         for place in words or range(len(wanted)):
-            wanted[place] += max(0, spare // len(words or wanted))
+            # Columns of words give way a little before the table has to be scrolled.
+            wanted[place] = max(min(wanted[place], least), wanted[place] + spare // len(words or wanted))
         for place, width in enumerate(wanted):
             if width != self.table.columnWidth(place):
                 self.table.setColumnWidth(place, width)
@@ -280,6 +286,8 @@ class TableAnswer(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Paste several cells; Delete empties a cell; Enter edits it; digits choose a point of a scale."""
+        if event.type() == QEvent.Type.Resize and self.table.viewport().width() != self._fitted:
+            self.fit()
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.matches(QKeySequence.StandardKey.Paste):
                 self.paste()

@@ -28,11 +28,13 @@ class SheetWork(QObject):
 
     `changed`: the answers, or what is known of the sheet, are new. `begun`: the notebook has the sheet
     now. `stepped` carries the field, or nothing for the name, whose answer was undone or done again.
+    `filled`: several answers were put in that nobody typed.
     """
 
     changed = Signal()
     begun = Signal()
     stepped = Signal(str)
+    filled = Signal()
 
     def __init__(self, keeper: Keeper, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -84,6 +86,12 @@ class SheetWork(QObject):
         """Take a person's answer."""
         self.history.note(Change(field, self.answers.get(field), answer), typed)
         self._put(field, answer)
+
+    def fill(self, answers: Mapping[str, Answer]) -> None:
+        """Put in answers that nobody typed; each can be undone."""
+        for field, answer in answers.items():
+            self.answer(field, answer, typed=False)
+        self.filled.emit()
 
     def rename(self, name: str) -> None:
         """Take the sheet's new name."""

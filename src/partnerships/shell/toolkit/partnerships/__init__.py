@@ -1,0 +1,1 @@
+"""Partnerships: named once, begun with in every sheet, printed as one plan."""
