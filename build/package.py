@@ -14,6 +14,7 @@ from pathlib import Path
 import icons
 import notices
 import stamp
+from partnerships.publishing.copies.bundle import write_program_list
 from saying import say, stop
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,6 +41,7 @@ def make() -> None:
     _add_library(made)
     _add_notices(made)
     _check(made / PROGRAM.name)
+    write_program_list(made)
     shutil.rmtree(FOLDER.parent, ignore_errors=True)
     FOLDER.parent.mkdir(parents=True)
     made.rename(FOLDER)
