@@ -71,6 +71,17 @@ def test_nothing_typed_is_taken_for_the_language_of_the_index(notebook: Notebook
     assert len(notebook.notes()) == 1
 
 
+def test_what_was_marked_is_gathered_page_by_page(notebook: Notebook) -> None:
+    notebook.write_note(Address("memphis-cit", "what"), "Memphis", "On a part", "What happened")
+    notebook.keep_highlight(replace(highlight("officers", page="austin"), title="Austin"))
+    austin, memphis = notebook.marked_pages()
+    assert (austin.title, [mark.selector.exact for mark in austin.highlights]) == ("Austin", ["officers"])
+    assert [note.heading for note in memphis.notes] == ["", "What happened"]
+    assert [mark.selector.exact for mark in memphis.highlights] == ["40 hours of training", "crisis calls"]
+    (only,) = notebook.marked_pages(Wanted(color="green"))
+    assert ([mark.color for mark in only.highlights], only.notes) == (["green"], ())
+
+
 def test_a_sheet_in_the_bin_is_not_found_until_it_is_restored(notebook: Notebook) -> None:
     sheet = notebook.sheets()[0]
     notebook.bin_sheet(sheet.id)

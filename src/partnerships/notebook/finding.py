@@ -57,7 +57,7 @@ class FindShelf:
         raise NotImplementedError
 
     def find(self, wanted: Wanted, limit: int = 100) -> Found:
-        """Entries that have every word, the last one perhaps only begun."""
+        """Entries that have every word, the last one perhaps only begun; all of them with a limit of -1."""
         match = match_of(wanted)
         if match is None:
             return Found(wanted, (), 0)

@@ -2,16 +2,28 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from partnerships.library.model import Address
 from partnerships.notebook.anchoring.selector import Selector
+from partnerships.notebook.finding import Found, Wanted
 from partnerships.notebook.model import Highlight, Note
 
 _COLUMNS = "id, page, anchor, title, color, exact, prefix, suffix, start, finish, note, edition, made, changed, lost"
 _PLACES = ", ".join("?" * 15)
+_ALL = Wanted()
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedPage:
+    """What a person marked and wrote on one page: the note on the whole page, those on headings, the highlights."""
+
+    page: str
+    title: str
+    notes: tuple[Note, ...]
+    highlights: tuple[Highlight, ...]
 
 
 class MarkShelf:
@@ -30,6 +42,9 @@ class MarkShelf:
         raise NotImplementedError
 
     def _time(self, fine: bool = False) -> str:
+        raise NotImplementedError
+
+    def find(self, wanted: Wanted, limit: int = 100) -> Found:
         raise NotImplementedError
 
     # --- notes -----------------------------------------------------------------------------------
@@ -70,6 +85,23 @@ class MarkShelf:
     def remove_highlight(self, name: str) -> None:
         """Let a highlight go, with its note."""
         self._write("DELETE FROM highlight WHERE id = ?", name)
+
+    def marked_pages(self, wanted: Wanted = _ALL) -> tuple[MarkedPage, ...]:
+        """Every page with highlights or notes that are wanted, by title; each page's in order."""
+        keys = {(entry.kind, entry.key) for entry in self.find(wanted, limit=-1).entries}
+        pages: dict[str, tuple[str, list[Note], list[Highlight]]] = {}
+        for note in self.notes():
+            if ("note", str(note.address)) in keys:
+                pages.setdefault(note.address.id, (note.title, [], []))[1].append(note)
+        query = f"SELECT {_COLUMNS} FROM highlight ORDER BY page, start, finish, id"
+        for mark in map(_highlight, self._rows(query)):
+            if ("highlight", mark.id) in keys:
+                pages.setdefault(mark.address.id, (mark.title, [], []))[2].append(mark)
+        found = (
+            MarkedPage(page, title, tuple(sorted(notes, key=lambda note: note.address)), tuple(marks))
+            for page, (title, notes, marks) in pages.items()
+        )
+        return tuple(sorted(found, key=lambda page: (page.title.casefold(), page.page)))
 
     # --- a new edition ---------------------------------------------------------------------------
 

@@ -27,7 +27,7 @@ def _utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class Notebook(SheetShelf, MarkShelf, FindShelf):
+class Notebook(SheetShelf, FindShelf, MarkShelf):
     """Everything a person adds. Each method is one transaction, on the disk when it returns.
 
     One thread at a time may use it. Methods that write raise NotebookTrouble when the disk is full,

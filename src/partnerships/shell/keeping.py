@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTime, QTimer, Signal
 from partnerships.base.errors import NotebookTrouble
 from partnerships.library.model import Address
 from partnerships.notebook.finding import Found, Wanted
+from partnerships.notebook.marks import MarkedPage
 from partnerships.notebook.model import Answer, Bookmark, Feedback, Known, Note, Partnership, Place, Sheet, State
 from partnerships.notebook.store import Notebook
 from partnerships.shell.jobs import Lane
@@ -250,17 +251,17 @@ class Keeper(QObject):
 
     # --- finding -----------------------------------------------------------------------------------
 
-    def find(self, wanted: Wanted, then: Callable[[Found, dict[str, int]], None]) -> None:
-        """Look in the whole notebook; `then` is given what is found and how much there is of each kind.
+    def find(self, wanted: Wanted, limit: int, then: Callable[[Found], None]) -> None:
+        """Look in the whole notebook; a search that still waits gives way to this one."""
+        self._lane.run_newest(self, lambda: self._notebook.find(wanted, limit), then, self._trouble)
 
-        A search that still waits gives way to this one.
-        """
-        self._lane.run_newest(
-            self,
-            lambda: (self._notebook.find(wanted), self._notebook.counts()),
-            lambda answer: then(*answer),
-            self._trouble,
-        )
+    def count(self, then: Callable[[dict[str, int]], None]) -> None:
+        """How much there is of each kind; see `FindShelf.counts`."""
+        self._lane.run(self, self._notebook.counts, then, self._trouble)
+
+    def gather(self, wanted: Wanted, then: Callable[[tuple[MarkedPage, ...]], None]) -> None:
+        """What was marked and written on pages, page by page, as far as it is wanted."""
+        self._lane.run(self, lambda: self._notebook.marked_pages(wanted), then, self._trouble)
 
     # --- saving ------------------------------------------------------------------------------------
 
