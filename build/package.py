@@ -14,8 +14,9 @@ from pathlib import Path
 import icons
 import notices
 import stamp
-from partnerships.publishing.copies.bundle import write_program_list
 from saying import say, stop
+
+from partnerships.publishing.copies.bundle import write_program_list
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / "build"
