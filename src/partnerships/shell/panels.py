@@ -44,10 +44,10 @@ def _home(surroundings: Surroundings) -> Panel:
 def _reading(surroundings: Surroundings) -> Panel:
     from PySide6.QtGui import QAccessible
 
-    from partnerships.shell.reading.accessibility import page_interface
+    from partnerships.shell.parts.accessibility import text_interface
     from partnerships.shell.reading.panel import ReadingPanel
 
-    QAccessible.installFactory(page_interface)  # before the first page view exists
+    QAccessible.installFactory(text_interface)  # before the first text exists
     return ReadingPanel(surroundings)
 
 
@@ -76,8 +76,12 @@ def _toolkit(surroundings: Surroundings) -> Panel:
 
 
 def _desk(surroundings: Surroundings) -> Panel:
-    from partnerships.shell.desk.panel import DeskPanel
+    from PySide6.QtGui import QAccessible
 
+    from partnerships.shell.desk.panel import DeskPanel
+    from partnerships.shell.parts.accessibility import text_interface
+
+    QAccessible.installFactory(text_interface)  # before the first text exists
     return DeskPanel(surroundings)
 
 

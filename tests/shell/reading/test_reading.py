@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication, QTextCursor, QTextDocume
 from pytestqt.qtbot import QtBot
 
 from partnerships.library.model import Address
-from partnerships.shell.reading.accessibility import page_interface
+from partnerships.shell.parts.accessibility import text_interface
 from partnerships.shell.reading.panel import ReadingPanel
 from tests.helpers.small import surroundings
 
@@ -16,7 +16,7 @@ from tests.helpers.small import surroundings
 @pytest.fixture
 def panel(qtbot: QtBot, library: Path) -> ReadingPanel:
     """The reading panel at 1366×768 with a case on it."""
-    QAccessible.installFactory(page_interface)
+    QAccessible.installFactory(text_interface)
     panel = ReadingPanel(surroundings(qtbot, library))
     qtbot.addWidget(panel)
     panel.resize(1366, 715)

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
+from partnerships.shell.parts.accessibility import StructuredText
 from partnerships.shell.theme.theme import Theme
 
 _COLUMN = 700  # pixels at 100 % text: the widest column
@@ -11,7 +12,7 @@ _INDENT = 22  # pixels, of lists
 _SMALLER = 0.86  # beside a list the text is smaller than on a page
 
 
-class Leaf(QTextBrowser):
+class Leaf(StructuredText):
     """Shows HTML of ours. `asked` carries the target of a link that was clicked or opened by keyboard.
 
     A citation leads to its source on the same leaf. A leaf that `fits` is as tall as its text and cannot scroll:
@@ -41,6 +42,11 @@ class Leaf(QTextBrowser):
         self.setAccessibleName(name)
         self._render()
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def html_shown(self) -> str:
+        """The text that is shown, as it was given."""
+        return self.html
 
     def restyle(self, theme: Theme, text_size: int) -> None:
         """Use another look."""

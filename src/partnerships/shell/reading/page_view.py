@@ -18,9 +18,10 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QMenu, QTextBrowser, QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from partnerships.shell.look import Look
+from partnerships.shell.parts.accessibility import StructuredText
 
 COLUMN = 660  # widest text column at 100 %, pixels: about 70 characters
 _MARGIN = 24
@@ -42,7 +43,7 @@ class Heading:
     top: float
 
 
-class PageView(QTextBrowser):
+class PageView(StructuredText):
     """A page of prose in a column of readable width.
 
     `asked` carries the target of a link that was clicked or opened by keyboard; `pointed` that of
@@ -61,8 +62,6 @@ class PageView(QTextBrowser):
         super().__init__(parent)
         self._look, self._picture = look, picture
         self._html = ""
-        self.accessible: object = None  # its interface for assistive technology, once that is asked for
-        self.spoken_marks: tuple[tuple[int, int, str], ...] = ()  # highlights, in words for assistive technology
         self._marks: tuple[Mark, ...] = ()
         self._words: tuple[QTextCursor, ...] = ()
         self._found: tuple[QTextCursor, ...] = ()

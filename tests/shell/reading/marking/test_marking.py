@@ -16,7 +16,7 @@ from partnerships.notebook.anchoring.selector import Selector
 from partnerships.notebook.marks import new_name
 from partnerships.notebook.model import COLORS, Highlight
 from partnerships.shell.page_words import page_words
-from partnerships.shell.reading.accessibility import page_interface
+from partnerships.shell.parts.accessibility import text_interface
 from partnerships.shell.reading.marking.page_places import PagePlaces
 from partnerships.shell.reading.page_view import PageView
 from partnerships.shell.reading.panel import ReadingPanel
@@ -35,7 +35,7 @@ PAGE = "alder-crisis"
 @pytest.fixture
 def panel(qtbot: QtBot, library: Path) -> ReadingPanel:
     """The reading panel at 1366×768 with a case on it."""
-    QAccessible.installFactory(page_interface)
+    QAccessible.installFactory(text_interface)
     panel = ReadingPanel(surroundings(qtbot, library))
     qtbot.addWidget(panel)
     panel.resize(1366, 715)

@@ -1,7 +1,7 @@
-"""A page of prose as assistive technology sees it: headings, paragraphs, links, highlights and tables in order.
+"""A text of ours as assistive technology sees it: headings, paragraphs, links, highlights and tables in order.
 
 WORKAROUND: QTextBrowser exposes its text as one block, without structure (Qt 6.12). The factory
-must be installed before the first page view exists.
+must be installed before the first such text exists.
 """
 
 from collections.abc import Iterator
@@ -18,18 +18,28 @@ from PySide6.QtGui import (
     QTextTable,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget
-
-from partnerships.shell.reading.page_view import PageView
+from PySide6.QtWidgets import QAccessibleWidget, QTextBrowser
 
 Role = QAccessible.Role
 Marks = tuple[tuple[int, int, str], ...]
 """Highlights: from which place in the document to which, and what is said of each."""
 
 
+class StructuredText(QTextBrowser):
+    """A text that shows its structure to assistive technology."""
+
+    accessible: object = None  # its interface, once that is asked for: the text keeps it alive as long as itself
+    spoken_marks: Marks = ()
+
+    @property
+    def html_shown(self) -> str:
+        """The text that is shown, as it was given; another text means another structure."""
+        raise NotImplementedError
+
+
 @dataclass(frozen=True, slots=True)
 class Node:
-    """One element of the page. `start` and `end` are places in the document; `level` is a heading's."""
+    """One element of the text. `start` and `end` are places in the document; `level` is a heading's."""
 
     role: QAccessible.Role
     text: str
@@ -39,8 +49,8 @@ class Node:
     level: int = 0
 
 
-def page_nodes(view: PageView) -> tuple[Node, ...]:
-    """The page's elements from top to bottom."""
+def text_nodes(view: StructuredText) -> tuple[Node, ...]:
+    """The text's elements from top to bottom."""
     return tuple(_frame_nodes(view.document().rootFrame(), view.spoken_marks))
 
 
@@ -106,7 +116,7 @@ def _table_node(table: QTextTable) -> Node:
 class NodeInterface(QAccessibleInterface):
     """One element, with its children."""
 
-    def __init__(self, node: Node, view: PageView, above: QAccessibleInterface) -> None:
+    def __init__(self, node: Node, view: StructuredText, above: QAccessibleInterface) -> None:
         super().__init__()
         self._node, self._view, self._above = node, view, above
         self._children = [NodeInterface(child, view, self) for child in node.children]
@@ -150,7 +160,7 @@ class NodeInterface(QAccessibleInterface):
         return self._node.text if kind == QAccessible.Text.Name else ""
 
     def setText(self, kind: QAccessible.Text, text: str) -> None:
-        """The page cannot be changed."""
+        """The text cannot be changed."""
 
     def role(self) -> QAccessible.Role:
         return self._node.role
@@ -171,10 +181,10 @@ class NodeInterface(QAccessibleInterface):
         return area.translated(self._view.viewport().mapToGlobal(area.topLeft()) - area.topLeft())
 
 
-class PageInterface(QAccessibleWidget):
-    """The page itself: a document whose children are its elements."""
+class TextInterface(QAccessibleWidget):
+    """The text itself: a document whose children are its elements."""
 
-    def __init__(self, view: PageView) -> None:
+    def __init__(self, view: StructuredText) -> None:
         super().__init__(view, Role.Document, view.accessibleName())
         self._view = view
         self._shown: tuple[str, Marks] = ("", ())
@@ -184,7 +194,7 @@ class PageInterface(QAccessibleWidget):
         shown = (self._view.html_shown, self._view.spoken_marks)
         if self._shown != shown:
             self._shown = shown
-            self._children = [NodeInterface(node, self._view, self) for node in page_nodes(self._view)]
+            self._children = [NodeInterface(node, self._view, self) for node in text_nodes(self._view)]
         return self._children
 
     def childCount(self) -> int:
@@ -204,10 +214,10 @@ class PageInterface(QAccessibleWidget):
         return self._view.accessibleName() if kind == QAccessible.Text.Name else ""
 
 
-def page_interface(class_name: str, target: QObject) -> QAccessibleInterface | None:
-    """The factory that Qt asks for each object's interface; only page views get ours."""
-    if not isinstance(target, PageView):
+def text_interface(class_name: str, target: QObject) -> QAccessibleInterface | None:
+    """The factory that Qt asks for each object's interface; only structured texts get ours."""
+    if not isinstance(target, StructuredText):
         return None
-    interface = PageInterface(target)
-    target.accessible = interface  # the view keeps it alive as long as itself
+    interface = TextInterface(target)
+    target.accessible = interface
     return interface
