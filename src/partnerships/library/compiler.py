@@ -31,6 +31,9 @@ CREATE TABLE event (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEX
 CREATE TABLE path (place INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
 CREATE TABLE help_line (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE sources (owner TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;
+-- What the home screen needs, so that a start does not read through the texts.
+CREATE INDEX article_title ON article (id, section, title);
+CREATE INDEX tool_title ON tool (id, title);
 CREATE TABLE synonym (place INTEGER PRIMARY KEY, body TEXT NOT NULL);
 """
 

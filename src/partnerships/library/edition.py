@@ -81,6 +81,11 @@ class Edition:
         """The title of every page and tool, by id."""
         return dict(self._rows("SELECT id, title FROM article UNION ALL SELECT id, title FROM tool"))
 
+    @cached_property
+    def tool_names(self) -> frozenset[str]:
+        """The ids of all tools."""
+        return frozenset(row[0] for row in self._rows("SELECT id FROM tool"))
+
     def counts(self) -> dict[str, int]:
         """How many pages and tools each section holds; for the desk, chapters and directory entries too."""
         written = "SELECT section, count(*) FROM article WHERE id NOT LIKE ? GROUP BY section"

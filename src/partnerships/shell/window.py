@@ -117,7 +117,6 @@ class Window(QMainWindow):
         super().__init__(parent)
         self._surroundings, self._doors = surroundings, doors
         self.edition, self.keeper, self.look = surroundings.edition, surroundings.keeper, surroundings.look
-        self._tools: frozenset[str] = frozenset(tool.id for tool in self.edition.tools())
         self.trail = Trail()
         self._panels: dict[str, Panel] = {}
         self.setWindowTitle(self.edition.about.title)
@@ -159,7 +158,7 @@ class Window(QMainWindow):
         self._tell_place()
 
     def _show(self, address: Address, words: tuple[str, ...]) -> None:
-        name = panels.panel_of(address, self._tools)
+        name = panels.panel_of(address, self.edition.tool_names)
         panel = self.panel(name)
         leave = getattr(self._stack.currentWidget(), "leave", None)
         if leave is not None and self._stack.currentWidget() is not panel:
