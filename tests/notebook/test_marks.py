@@ -10,8 +10,9 @@ import pytest
 from partnerships.library.model import Address
 from partnerships.notebook import upgrades
 from partnerships.notebook.anchoring.selector import select
-from partnerships.notebook.marks import moved, new_name
+from partnerships.notebook.marks import new_name
 from partnerships.notebook.model import Highlight
+from partnerships.notebook.refinding import PageNow, find_again, moved
 from partnerships.notebook.store import FILE, Notebook
 
 TEXT = "Volunteer officers took 40 hours of training and answered crisis calls."
@@ -76,6 +77,21 @@ def test_a_note_follows_its_heading_but_never_over_another() -> None:
     assert {note.text for note in notebook.notes()} == {"Mine", "Another"}
     notebook.keep_places((), [(one, replace(one, address=Address("page", "newer")))])
     assert {str(note.address) for note in notebook.notes()} == {"page#newer", "page#new"}
+    notebook.close()
+
+
+def test_the_marks_of_a_page_are_found_again_in_a_new_edition() -> None:
+    notebook = Notebook(None)
+    stands = notebook.keep_highlight(highlight("crisis calls"))
+    gone = notebook.keep_highlight(highlight("40 hours of training"))
+    notebook.write_note(Address("memphis-cit", "what"), "Memphis", "On a part", "What happened")
+    now = PageNow("2027.05", "Officers answered crisis calls.", ())
+    assert find_again(notebook, "memphis-cit", now)
+    held = {mark.id: mark.lost for mark in notebook.highlights_on("memphis-cit")}
+    assert held == {stands.id: "", gone.id: "2027.05"}
+    assert [note.lost for note in notebook.notes()] == ["2027.05"]
+    assert notebook.counts()["lost"] == 2
+    assert not find_again(notebook, "memphis-cit", now)
     notebook.close()
 
 

@@ -106,10 +106,11 @@ def test_the_notebook_is_searched_in_the_background(qtbot: QtBot) -> None:
     keeper.write_note(Address("a"), "A", "Ask the academy")
     found: list[Found] = []
     counts: list[dict[str, int]] = []
-    keeper.find(Wanted("acad"), 10, found.append)
-    keeper.count(counts.append)
+    keeper.ask(lambda notebook: notebook.find(Wanted("never asked")), found.append, newest=True)
+    keeper.ask(lambda notebook: notebook.find(Wanted("acad")), found.append, newest=True)
+    keeper.ask(lambda notebook: notebook.counts(), counts.append)
     qtbot.waitUntil(lambda: bool(counts))
-    assert [entry.text for entry in found[0].entries] == ["Ask the academy"]
+    assert [entry.text for entry in found[-1].entries] == ["Ask the academy"]
     assert counts[0]["note"] == 1
     keeper.close()
 

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -106,7 +106,7 @@ class MarkShelf:
     # --- a new edition ---------------------------------------------------------------------------
 
     def pages_to_find(self, edition: str) -> tuple[str, ...]:
-        """The pages whose highlights or notes on headings have not been looked for in this edition yet."""
+        """The pages that have highlights which have not been looked for in this edition yet, or notes on headings."""
         rows = self._rows(
             "SELECT DISTINCT page FROM highlight WHERE edition <> ? AND lost <> ?"
             " UNION SELECT DISTINCT substr(address, 1, instr(address, '#') - 1) FROM note WHERE instr(address, '#')",
@@ -163,11 +163,3 @@ def _row(mark: Highlight) -> tuple[object, ...]:
         *(mark.id, mark.address.id, mark.address.anchor, mark.title, mark.color, *place),
         *(mark.note, mark.edition, mark.made, mark.changed, mark.lost),
     )
-
-
-def moved(mark: Highlight, place: tuple[int, int] | None, anchor: str, edition: str) -> Highlight:
-    """A highlight as it stands in an edition: at `place` under the heading `anchor`, or nowhere."""
-    if place is None:
-        return replace(mark, lost=edition)
-    selector = replace(mark.selector, start=place[0], end=place[1])
-    return replace(mark, address=Address(mark.address.id, anchor), selector=selector, edition=edition, lost="")

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from partnerships.library.model import Address, Article
-from partnerships.notebook.anchoring.selector import anchor
-from partnerships.notebook.marks import moved
+from partnerships.notebook.anchoring.finding_again import anchor
+from partnerships.notebook.marks import MarkShelf
 from partnerships.notebook.model import Highlight, Note
 
 _ALIKE = 0.75  # of a heading's letters, when its wording was changed
@@ -65,12 +65,30 @@ def find_note(page: PageNow, note: Note) -> Note:
     return replace(note, address=Address(note.address.id, found.anchor), lost="")
 
 
+def find_again(shelf: MarkShelf, page: str, now: PageNow) -> bool:
+    """Find the marks of a page in the page as it is now, and keep where they stand; gives whether any moved."""
+    marks = shelf.highlights_on(page)
+    moved_marks = tuple(new for old, new in zip(marks, find_highlights(now, marks), strict=True) if new != old)
+    notes = tuple(note for note in shelf.notes() if note.address.id == page)
+    moved_notes = tuple((note, new) for note in notes if (new := find_note(now, note)) != note)
+    shelf.keep_places(moved_marks, moved_notes)
+    return bool(moved_marks or moved_notes)
+
+
 def _found(page: PageNow, mark: Highlight) -> Highlight:
     held = mark.selector
     if page.text[held.start : held.end] == held.exact and mark.edition == page.edition and not mark.lost:
         return mark
     place = anchor(page.text, held)
     return moved(mark, place, page.heading_over(place[0]) if place else "", page.edition)
+
+
+def moved(mark: Highlight, place: tuple[int, int] | None, anchor: str, edition: str) -> Highlight:
+    """A highlight as it stands in an edition: at `place` under the heading `anchor`, or nowhere."""
+    if place is None:
+        return replace(mark, lost=edition)
+    selector = replace(mark.selector, start=place[0], end=place[1])
+    return replace(mark, address=Address(mark.address.id, anchor), selector=selector, edition=edition, lost="")
 
 
 def _alike(one: str, other: str) -> float:

@@ -6,19 +6,18 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QTime, QTimer, Signal
 
 from partnerships.base.errors import NotebookTrouble
 from partnerships.library.model import Address
-from partnerships.notebook.finding import Found, Wanted
-from partnerships.notebook.marks import MarkedPage
 from partnerships.notebook.model import Answer, Bookmark, Feedback, Known, Note, Partnership, Place, Sheet, State
 from partnerships.notebook.store import Notebook
 from partnerships.shell.jobs import Lane
 from partnerships.shell.marks import Marks
 
+T = TypeVar("T")
 RETRY_MS = 5000
 _SEARCHES_SHOWN = 30
 
@@ -249,19 +248,21 @@ class Keeper(QObject):
         self._change("feedback", feedback=tuple(held for held in self.state.feedback if held.id != number))
         self._write(lambda: self._notebook.remove_feedback(number))
 
-    # --- finding -----------------------------------------------------------------------------------
+    # --- asking ------------------------------------------------------------------------------------
 
-    def find(self, wanted: Wanted, limit: int, then: Callable[[Found], None]) -> None:
-        """Look in the whole notebook; a search that still waits gives way to this one."""
-        self._lane.run_newest(self, lambda: self._notebook.find(wanted, limit), then, self._trouble)
+    def ask(self, question: Callable[[Notebook], T], then: Callable[[T], None], newest: bool = False) -> None:
+        """Ask the notebook something in the background; with `newest`, a question that still waits gives way."""
+        run = self._lane.run_newest if newest else self._lane.run
+        run(self, lambda: question(self._notebook), then, self._trouble)
 
-    def count(self, then: Callable[[dict[str, int]], None]) -> None:
-        """How much there is of each kind; see `FindShelf.counts`."""
-        self._lane.run(self, self._notebook.counts, then, self._trouble)
+    def read_again(self, page: str = "") -> None:
+        """Read notes and highlights anew, of a page or of all, since they were changed within the notebook."""
+        self.marks.forget(page)
+        self.ask(lambda notebook: notebook.notes(), self._show_notes)
 
-    def gather(self, wanted: Wanted, then: Callable[[tuple[MarkedPage, ...]], None]) -> None:
-        """What was marked and written on pages, page by page, as far as it is wanted."""
-        self._lane.run(self, lambda: self._notebook.marked_pages(wanted), then, self._trouble)
+    def _show_notes(self, notes: tuple[Note, ...]) -> None:
+        if not self._unsaved and notes != self.state.notes:
+            self._change("notes", notes=notes)
 
     # --- saving ------------------------------------------------------------------------------------
 

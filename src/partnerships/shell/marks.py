@@ -59,12 +59,19 @@ class Marks(QObject):
             self._pages[page] = _in_order(tuple((known | {held.id: held for held in moved}).values()))
             self._write(lambda: self._notebook.keep_places(moved))
 
-    def forget(self) -> None:
-        """Read every page's highlights anew, since others came into the notebook."""
-        pages = tuple(self._pages)
-        self._pages.clear()
-        for page in pages:
-            self.changed.emit(page)
+    def forget(self, page: str = "") -> None:
+        """Read a page's highlights anew, or every page's, since others came into the notebook."""
+        for name in (page,) if page else tuple(self._pages):
+            if self._pages.pop(name, None) is not None:
+                self.changed.emit(name)
+
+    def when_read(self, page: str, then: Callable[[], None]) -> None:
+        """Call `then` when the highlights of a page have been read."""
+        if page in self._pages:
+            then()
+        else:
+            self.on(page)
+            self._lane.run(self, lambda: None, lambda _: then(), lambda _: None)  # its turn comes after theirs
 
     def _remember(self, highlight: Highlight) -> None:
         page = highlight.address.id

@@ -6,7 +6,8 @@ from time import perf_counter
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from partnerships.notebook.anchoring.selector import CONTEXT, Selector, anchor, select
+from partnerships.notebook.anchoring.finding_again import anchor
+from partnerships.notebook.anchoring.selector import CONTEXT, Selector, select
 
 PAGE = (
     "Memphis: the first Crisis Intervention Team\n"

@@ -72,6 +72,7 @@ class FeedbackForm(QWidget):
         self._said = QLabel(self)
         self._said.setObjectName("quiet")
         layout.addWidget(self._said)
+        layout.addStretch()
 
     def write_about(self, page: str) -> None:
         """Begin a message about a page, or about the library as a whole."""
