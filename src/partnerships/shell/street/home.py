@@ -30,12 +30,15 @@ class HomePanel(Panel):
             lambda tool: self.chosen.emit(Address(tool) if tool else Address("section:toolkit"))
         )
         self.street.copy_chosen.connect(self.verify_wanted)
-        self.look.changed.connect(lambda: self.street.show_theme(self.look.theme))
+        self.look.changed.connect(self._restyle)
 
     def open(self, address: Address) -> None:
         """Show the home screen as it is now."""
         self.street.show_reduced_motion(self.look.settings.reduced_motion)
         self.street.show_home(self._home())
+
+    def _restyle(self) -> None:
+        self.street.show_theme(self.look.theme)
 
     def _home(self) -> Home:
         about, counts = self.edition.about, self.edition.counts()
