@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from partnerships.base.errors import EditionTrouble
@@ -72,6 +72,7 @@ def test_the_about_box_cuts_no_line(qtbot: QtBot, library: Path, text_size: int)
     labels = dialog.findChildren(QLabel)
     assert [label.text() for label in labels if label.height() < label.heightForWidth(label.width())] == []
     assert dialog.height() <= window.height()
+    assert dialog.findChild(QScrollArea).verticalScrollBar().maximum() == 0
     dialog.close()
 
 

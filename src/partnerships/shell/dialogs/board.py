@@ -24,6 +24,7 @@ class Board(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setWidget(self._content)
         self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
         self.buttons.setContentsMargins(_EDGE, 8, _EDGE, 20)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -34,13 +35,18 @@ class Board(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the words once they have their fonts."""
         super().showEvent(event)
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
         room = self._room()
         width = min(max(self._width, self._content.minimumSizeHint().width()), room.width())
         high = self.words.totalHeightForWidth(width) if self.words.hasHeightForWidth() else -1
-        height = max(high, self.words.totalMinimumSize().height()) + self.buttons.sizeHint().height()
-        scrolls = height + 2 * _LINE > room.height()
+        height = max(high, self.words.totalMinimumSize().height()) + self.buttons.sizeHint().height() + 2 * _LINE
+        scrolls = height > room.height()
         self._area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
-        self.resize(width + 2 * _LINE, min(height + 2 * _LINE, room.height()))
+        self._area.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if scrolls else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )
+        self.resize(width + 2 * _LINE, min(height, room.height()))
 
     def _room(self) -> QSize:
         owner = self.parentWidget()
