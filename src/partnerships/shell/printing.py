@@ -3,18 +3,19 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSize, QSizeF, Qt, QUrl
 from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QTextDocument
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from partnerships.base.errors import PlaceTrouble
-from partnerships.shell.theme.theme import INTERFACE_FACE, Theme
+from partnerships.shell.theme.theme import BASE_SIZE, INTERFACE_FACE, READING_FACE, Theme
 
 Picture = Callable[[str, int, float], QImage | None]
 _TEXT_SIZE = 82  # percent: 17.5 pixels on screen become 10.8 points on paper
 _SCREEN_DPI = 96
 _FOOT = 28  # pixels at 96 an inch
+_PREVIEW_WIDTH, _PREVIEW_HEIGHT, _APART = 1300, 860, 32  # pixels; what it keeps from the window's edges
 _PICTURE_WIDTH, _PICTURE_RATIO = 560, 3.0
 
 
@@ -25,6 +26,9 @@ class Paper(QTextDocument):
         super().__init__()
         self._picture, self._title = picture, title
         self.setDocumentMargin(0)
+        font = QFont(READING_FACE)  # the application's own follows the reader's text size
+        font.setPixelSize(BASE_SIZE)
+        self.setDefaultFont(font)
         self.setMetaInformation(QTextDocument.MetaInformation.DocumentTitle, title)
         self.setDefaultStyleSheet(Theme.load("light").page_css(_TEXT_SIZE))
         self.setHtml(f"<body>{html}</body>")
@@ -90,7 +94,7 @@ class Preview(QPrintPreviewDialog):
         self._paper = Paper(html, title, picture)
         self.paintRequested.connect(self._print)
         self.setWindowTitle(self.tr("Print preview"))
-        self.resize(900, 700)
+        self.resize(QSize(_PREVIEW_WIDTH, _PREVIEW_HEIGHT).boundedTo(parent.window().size() - QSize(_APART, _APART)))
 
     def _print(self, printer: QPrinter) -> None:
         self._paper.write_to(printer)
