@@ -54,7 +54,6 @@ class Header(QFrame):
         self._tagline.setObjectName("small")
         self.search = SearchDoor(self)
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self.tr("Search articles, cases, grants, tools and your notes…"))
         self.search.setAccessibleName(self.tr("Search the library"))
         self._key = QLabel(self.tr("Ctrl K"), self.search)
         self._key.setObjectName("key")
@@ -82,7 +81,7 @@ class Header(QFrame):
         layout.addSpacing(10)
         layout.addLayout(name)
         layout.addStretch(1)
-        layout.addWidget(self.search, 6)
+        layout.addWidget(self.search, 12)
         layout.addStretch(1)
         for widget in (self.notebook, self.text, self.menu):
             layout.addWidget(widget)
@@ -131,7 +130,10 @@ class Header(QFrame):
         self._tagline.setVisible(self._tagline.isVisible() and self._fits())
         self._key.adjustSize()
         self._key.move(self.search.width() - self._key.width() - 14, (self.search.height() - self._key.height()) // 2)
-        self._key.setVisible(self.search.width() > self._look.scaled(420))
+        wide = self.search.width() > self._look.scaled(420)
+        self._key.setVisible(wide)
+        whole = self.tr("Search articles, cases, grants, tools and your notes…")
+        self.search.setPlaceholderText(whole if wide else self.tr("Search the library and your notes…"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The name gives way where there is no room."""
