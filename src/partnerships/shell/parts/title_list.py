@@ -177,7 +177,8 @@ class TitleList(QListView):
             if row.key and row.key == key:
                 index = self._rows.index(place)
                 self.setCurrentIndex(index)
-                self.scrollTo(index)
+                if not self.viewport().rect().contains(self.visualRect(index)):
+                    self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
                 return
         self.clearSelection()
 
