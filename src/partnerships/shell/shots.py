@@ -16,13 +16,13 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QEventLoop, QTimer  # the platform must be named first
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from partnerships.base.errors import EditionTrouble
 from partnerships.base.places import Places
 from partnerships.base.settings import Settings
 from partnerships.library.edition import Edition
-from partnerships.library.model import Address
+from partnerships.library.model import Address, Tool
 from partnerships.notebook.model import Answer
 from partnerships.notebook.store import Notebook
 from partnerships.shell.app import make_application, make_window
@@ -33,11 +33,14 @@ from partnerships.shell.dialogs.outward import OutwardDialog
 from partnerships.shell.dialogs.tour import Tour
 from partnerships.shell.look import Look
 from partnerships.shell.panel import Surroundings
+from partnerships.shell.parts.timeline import Timeline
 from partnerships.shell.printing import Preview
 from partnerships.shell.window import Window
 
 SIZES = ((1024, 700), (1366, 768), (1920, 1080))
 THEMES = ("light", "dark", "high-contrast")
+CASE = "cardiff-uk#what-changed"  # where a case has its chart
+SCORED = "readiness-check"  # a tool that counts a result
 _SETTLE_MS = 60
 _SEARCH_MS = 15_000
 
@@ -72,10 +75,40 @@ def _compare(window: Window) -> None:
 
 def _print_preview(window: Window) -> QDialog:
     window.go(Address("memphis-cit"))
-    panel = window.current
-    dialog = Preview(panel.print_html(), "Preview", panel.picture, window)  # type: ignore[attr-defined]  # the reading panel
+    panel, title = window.current, window.edition.titles["memphis-cit"]
+    dialog = Preview(panel.print_html(), title, panel.picture, window)  # type: ignore[attr-defined]  # the reading panel
     dialog.show()
     return dialog
+
+
+def _citation(window: Window) -> None:
+    window.go(Address.parse(CASE))
+    settle()
+    page = window.current.page  # type: ignore[attr-defined]  # the reading panel
+    page.find("comparison cities, not a randomized trial")  # puts the cursor, and so the card, beside a citation
+    page.asked.emit("cite:s1")
+
+
+def _find_in_page(window: Window) -> None:
+    window.go(Address("memphis-cit"))
+    window.actions_["find"].trigger()
+    settle()
+    box = window.focusWidget()
+    assert isinstance(box, QLineEdit)
+    box.setText("crisis")
+    window.actions_["next-mark"].trigger()
+
+
+def _timeline_near(window: Window) -> None:
+    window.go(Address("desk:timeline"))
+    drawing = window.findChild(Timeline)
+    assert drawing is not None
+    drawing.zoom_by(6)
+
+
+def _cases_list(window: Window) -> None:
+    window.go(Address("section:cases"))
+    window.current.list.switch.button("list").click()  # type: ignore[attr-defined]  # the cases panel
 
 
 def _dialog(make: Callable[[Window], QDialog]) -> Callable[[Window], QDialog]:
@@ -102,8 +135,11 @@ SCENES: tuple[Scene, ...] = (
     Scene("home-new", _go("home"), empty=True),
     Scene("introduction", _go("section:introduction")),
     Scene("article", _go("element-problem-solving")),
-    Scene("case-chart", _go("lowell-hot-spots")),
+    Scene("case-chart", _go(CASE)),
+    Scene("citation", _citation),
+    Scene("find-in-page", _find_in_page),
     Scene("cases-map", _go("section:cases")),
+    Scene("cases-list", _cases_list),
     Scene("grants", _go("section:grants")),
     Scene("grants-compare", _compare),
     Scene("program", _go("cops-hiring-program")),
@@ -112,10 +148,12 @@ SCENES: tuple[Scene, ...] = (
     Scene("search-typo", _search("homless outreech")),
     Scene("toolkit", _go("section:toolkit")),
     Scene("tool", _go("mou-builder")),
+    Scene("tool-results", _go(SCORED)),
     Scene("desk", _go("section:desk")),
     Scene("guides", _go("desk:guides")),
     Scene("directory", _go("desk:directory")),
     Scene("timeline", _go("desk:timeline")),
+    Scene("timeline-near", _timeline_near),
     Scene("glossary", _go("term:cit")),
     Scene("notebook-empty", _go("notebook"), empty=True),
     Scene("notebook", _go("notebook")),
@@ -155,6 +193,8 @@ def fill_notebook(folder: Path, edition: Edition) -> None:
         notebook.write_note(
             Address("memphis-cit"), edition.titles["memphis-cit"], "Sample: ask the academy whether our hours count."
         )
+    if edition.exists(SCORED):
+        notebook.add_sheet(SCORED, "Sample", _scores(edition.tool(SCORED)))
     if edition.exists("mou-builder"):
         answers: dict[str, Answer] = {
             "purpose": "Sample: safer responses to people in crisis.",
@@ -166,6 +206,12 @@ def fill_notebook(folder: Path, edition: Edition) -> None:
     for entry in edition.entries()[:2]:
         notebook.order(entry.id, True)
     notebook.close()
+
+
+def _scores(tool: Tool) -> dict[str, Answer]:
+    """Every scale of a tool answered, from 2 to 5 in turn."""
+    scales = (field.id for group in tool.groups for field in group.fields if field.kind == "scale")
+    return {name: 2 + place % 4 for place, name in enumerate(scales)}
 
 
 def render(
