@@ -64,6 +64,7 @@ KnownFact = Literal[
     "purpose",
     "aims",
 ]
+DrawingKind = Literal["grid", "strip", "triangle", "chain", "scores"]
 ComputedKind = Literal["sum", "mean", "count", "share"]
 
 LETTER_PAGES = "sources-"
@@ -302,6 +303,43 @@ class Caution(Value, frozen=True):
     below: float | None = None
 
 
+class DrawingPart(Value, frozen=True):
+    """A side of a triangle or a link of a chain, and the fields or columns that say it.
+
+    A side has `of: [who, controller, strength]` and calls the controller by `beside`; a link has one
+    column, or one field.
+    """
+
+    label: str
+    of: tuple[str, ...]
+    beside: str = ""
+
+
+class Drawing(Value, frozen=True):
+    """A picture of a sheet's answers; the fields that it draws stay the table behind it.
+
+    `after` is the field or the step that it stands after. A `grid` has `of: [name, across, up]`, columns of
+    one table of which the last two are scales; `words` name its quarters, from below left to above right.
+    A `strip` has `of: [name, begins, ends]`, the last two dates, and shows `units` months or weeks from the
+    date in the field `starts`. A `triangle` has three `parts` and `of: [problem]`. A `chain` has `parts`.
+    `scores` has `of` with computed results between `low` and `high`.
+    """
+
+    id: str
+    kind: DrawingKind
+    title: str
+    after: str
+    help: str = ""
+    of: tuple[str, ...] = ()
+    parts: tuple[DrawingPart, ...] = ()
+    words: tuple[str, ...] = ()
+    starts: str = ""
+    unit: Literal["month", "week"] = "month"
+    units: int = 12
+    low: float = 1
+    high: float = 5
+
+
 class Tool(Value, frozen=True):
     """A worksheet, checklist, self-assessment or template. `why` and `validity` are Markdown."""
 
@@ -321,6 +359,7 @@ class Tool(Value, frozen=True):
     related: tuple[str, ...] = ()
     computed: tuple[Computed, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
 
 
 class Entry(Value, frozen=True):

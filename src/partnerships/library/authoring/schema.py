@@ -12,6 +12,7 @@ from partnerships.library.authoring import yaml_file
 from partnerships.library.authoring.yaml_file import Lines
 from partnerships.library.model import (
     CaseFacts,
+    Drawing,
     Entry,
     Event,
     Field,
@@ -159,6 +160,9 @@ def read_tool(file: Path) -> tuple[Tool, Lines]:
             line = lines[f"$.cautions[{number}]"]
             raise ContentTrouble(file, line, f"“{caution.field}” is not a field.", "Correct its spelling.")
     _check_fields(tool, file, lines)
+    check_unique((drawing.id for drawing in tool.drawings), "drawing", file, lines, "$.drawings", ".id")
+    for number, drawing in enumerate(tool.drawings):
+        _check_drawing(tool, drawing, file, lines[f"$.drawings[{number}]"])
     return tool, lines
 
 
@@ -183,6 +187,41 @@ def _check_known(field: Field, file: Path, line: int) -> None:
         what = f"the table “{field.id}” names the partners on one side only."
         remedy = "The table has “from_partnership: partners”, its columns organization, person, role, phone or email."
         raise ContentTrouble(file, line, what, remedy)
+
+
+def _check_drawing(tool: Tool, drawing: Drawing, file: Path, line: int) -> None:
+    """Refuse a drawing whose names lead nowhere, or that has not what its kind needs."""
+    kinds = {field.id: field.kind for group in tool.groups for field in group.fields}
+    columns = {
+        f"{field.id}.{column.id}": column.kind
+        for group in tool.groups
+        for field in group.fields
+        for column in field.columns
+    }
+    results = {computed.id for computed in tool.computed}
+    known = results if drawing.kind == "scores" else kinds.keys() | columns.keys()
+    named = [*drawing.of, *(name for part in drawing.parts for name in part.of)]
+    after = kinds.keys() | {group.id for group in tool.groups}
+    wrong = [name for name in named if name not in known]
+    wrong += [drawing.after] if drawing.after not in after else []
+    wrong += [drawing.starts] if drawing.starts and kinds.get(drawing.starts) != "date" else []
+    if wrong:
+        what = f"the drawing “{drawing.id}” names “{wrong[0]}”, which is not there."
+        raise ContentTrouble(file, line, what, "Correct its spelling.")
+    wanted = {"grid": ["scale", "scale"], "strip": ["date", "date"]}.get(drawing.kind)
+    if wanted and (len(drawing.of) != 3 or [columns.get(name) for name in drawing.of[1:]] != wanted):
+        what = f"the drawing “{drawing.id}” needs a name and two columns of kind {wanted[0]}."
+        raise ContentTrouble(file, line, what, "Write “of: [table.name, table.column, table.column]”.")
+    sides = [len(part.of) for part in drawing.parts]
+    if drawing.kind == "triangle" and (sides != [3, 3, 3] or len(drawing.of) != 1):
+        what = f"the triangle “{drawing.id}” needs a problem and three sides."
+        raise ContentTrouble(
+            file, line, what, "Give “of: [problem]” and three parts with “of: [who, controller, strength]”."
+        )
+    if drawing.kind == "chain" and (len(sides) < 2 or set(sides) != {1}):
+        raise ContentTrouble(file, line, f"the chain “{drawing.id}” needs two links or more.", "Mend “parts:”.")
+    if drawing.kind == "scores" and len(drawing.of) < 3:
+        raise ContentTrouble(file, line, f"“{drawing.id}” draws fewer than three results.", "Add to “of:”.")
 
 
 def answer_names(tool: Tool) -> Iterable[str]:

@@ -5,8 +5,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from partnerships.library.model import Field, FieldGroup, Tool
+from partnerships.notebook.model import Answer
 from partnerships.notebook.results import Answers, is_answered
 from partnerships.shell.look import Look
+from partnerships.shell.toolkit.drawings.box import KINDS as DRAWINGS
+from partnerships.shell.toolkit.drawings.box import DrawingBox
 from partnerships.shell.toolkit.fields.box import AnswerBox
 from partnerships.shell.toolkit.fields.kinds import KINDS
 from partnerships.shell.toolkit.steps import StepBar
@@ -17,18 +20,23 @@ _REDO = (QKeyCombination(_CTRL, Qt.Key.Key_Y), QKeyCombination(_CTRL | _SHIFT, Q
 
 
 class SheetForm(QWidget):
-    """`answered` carries a field's id, its new answer and whether it is typed key by key; `renamed` the new name."""
+    """`answered` carries a field's id, its new answer and whether it is typed key by key; `renamed` the new name.
+
+    `said` carries words for assistive technology.
+    """
 
     answered = Signal(str, object, bool)
     renamed = Signal(str)
     undo_wanted = Signal()
     redo_wanted = Signal()
+    said = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._tool: Tool | None = None
         self.boxes: dict[str, AnswerBox] = {}
+        self.drawings: list[DrawingBox] = []
         self._groups: dict[str, QWidget] = {}
         self.name = QLineEdit(self)
         self.name.setAccessibleName(self.tr("Name of this sheet"))
@@ -78,7 +86,7 @@ class SheetForm(QWidget):
     def show_tool(self, tool: Tool) -> None:
         """Show the empty form of a tool."""
         self._tool = tool
-        self.boxes, self._groups = {}, {}
+        self.boxes, self._groups, self.drawings = {}, {}, []
         heads = (self._title, self._purpose, self._limits, self._head, self.steps)
         for widget in heads:
             widget.setParent(self)
@@ -114,6 +122,8 @@ class SheetForm(QWidget):
             layout.addWidget(self._quiet(group.help, holder))
         for field in group.fields:
             self._add_field(field, layout, holder)
+            self._add_drawings(field.id, layout, holder)
+        self._add_drawings(group.id, layout, holder)
         self._groups[group.id] = holder
         return holder
 
@@ -136,6 +146,27 @@ class SheetForm(QWidget):
             box.setAccessibleDescription(field.help)
         layout.addWidget(box)
 
+    def _add_drawings(self, after: str, layout: QVBoxLayout, holder: QWidget) -> None:
+        assert self._tool is not None
+        for drawing in self._tool.drawings:
+            if drawing.after == after:
+                box = DRAWINGS[drawing.kind](self._tool, drawing, self._look, holder)
+                box.moved.connect(self._moved)
+                box.asked.connect(self._go_to_field)
+                box.said.connect(self.said)
+                self._watch(box.canvas)
+                self.drawings.append(box)
+                layout.addWidget(box)
+
+    def _moved(self, field: str, answer: Answer) -> None:
+        """Something was moved in a drawing: the field behind it says so, and the sheet."""
+        self.boxes[field].show_answer(answer)
+        self.answered.emit(field, answer, False)
+
+    def _go_to_field(self, field: str) -> None:
+        self.boxes[field].take_focus()
+        self._area.ensureWidgetVisible(self.boxes[field], 0, self._look.scaled(90))
+
     def _quiet(self, words: str, holder: QWidget) -> QLabel:
         label = QLabel(words, holder)
         label.setObjectName("quiet")
@@ -157,8 +188,7 @@ class SheetForm(QWidget):
             return self.name.accessibleName()
         box = self.boxes[field]
         box.show_answer(answers.get(field))
-        box.take_focus()
-        self._area.ensureWidgetVisible(box, 0, self._look.scaled(90))
+        self._go_to_field(field)
         return box.field.label
 
     def show_undo(self, can_undo: bool, can_redo: bool) -> None:
@@ -167,7 +197,9 @@ class SheetForm(QWidget):
         self.redo.setEnabled(can_redo)
 
     def show_progress(self, answers: Answers) -> None:
-        """Show how far each step is answered."""
+        """Show how far each step is answered, and draw the drawings."""
+        for drawing in self.drawings:
+            drawing.show_answers(answers)
         if self._tool is not None:
             self.steps.show_shares(tuple(_share(group, answers) for group in self._tool.groups))
 

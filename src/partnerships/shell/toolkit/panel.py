@@ -1,15 +1,18 @@
 """The toolkit's screen: the tools by stage, one tool's form with its sheets, two sheets compared, the bin."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address, Tool
 from partnerships.notebook.model import Sheet
+from partnerships.publishing.sheets.document import Document, Picture
 from partnerships.publishing.sheets.paper import paper_html
 from partnerships.publishing.sheets.sheet import sheet_document
 from partnerships.shell.panel import Panel, Surroundings
 from partnerships.shell.toolkit.bar import ToolkitBar
 from partnerships.shell.toolkit.control import SheetControl
+from partnerships.shell.toolkit.drawings.picture import pictures_of
 from partnerships.shell.toolkit.model import belonging, sheet_rows
 from partnerships.shell.toolkit.overview import Overview
 from partnerships.shell.toolkit.partnerships.pages import SECTION, PartnershipPages
@@ -31,6 +34,7 @@ class ToolkitPanel(Panel):
     def __init__(self, surroundings: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(surroundings, parent)
         self._blank = False
+        self._printed: Document | None = None
         self._tool: Tool | None = None
         self.work = SheetWork(self.keeper, self)
         self.control = SheetControl(self.keeper, self.work, self)
@@ -83,6 +87,7 @@ class ToolkitPanel(Panel):
         self.form.renamed.connect(self.work.rename)
         self.form.undo_wanted.connect(self.work.undo)
         self.form.redo_wanted.connect(self.work.redo)
+        self.form.said.connect(self.announced)
         self.work.changed.connect(self._show_state)
         self.work.begun.connect(self._begun)
         self.work.stepped.connect(self._stepped)
@@ -276,19 +281,33 @@ class ToolkitPanel(Panel):
         self.print_wanted.emit()
         self._blank = False
 
-    def print_html(self) -> str:
-        """What is shown: the list of tools, two sheets compared, the sheet with its answers, or the blank form."""
+    def document(self) -> Document | None:
+        """What is shown, on its way out: two sheets compared, the plan, the sheet with its answers, or the blank form."""
         page, tool = self._pages.currentWidget(), self._tool
         if page is self.comparison:
-            return self.comparison.print_html()
+            return self.comparison.document()
         if page is self.partnerships.binder:
-            plan = self.partnerships.binder.document()
-            return paper_html(plan) if plan else ""
+            return self.partnerships.binder.document()
         if page is not self.screen_ or tool is None:
-            return self.overview.print_html()
-        if self._blank:
-            return paper_html(sheet_document(tool, "", {}, sheet_words()))
-        return paper_html(sheet_document(tool, self.work.name, self.work.answers, sheet_words()))
+            return None
+        answers = {} if self._blank else self.work.answers
+        name = "" if self._blank else self.work.name
+        return sheet_document(tool, name, answers, sheet_words(), pictures_of(tool, answers, self.look))
+
+    def print_html(self) -> str:
+        """What is shown, for paper; the list of tools where no sheet is shown."""
+        self._printed = self.document()
+        return paper_html(self._printed) if self._printed else self.overview.print_html()
+
+    def picture(self, name: str, width: int, ratio: float) -> QImage | None:
+        """A picture of what was printed last, as wide as paper has room for."""
+        held = [block for block in self._printed.blocks if isinstance(block, Picture)] if self._printed else []
+        place = name.removeprefix("picture:")
+        if not place.isdigit() or int(place) >= len(held):
+            return None
+        image = QImage.fromData(held[int(place)].png)
+        image.setDevicePixelRatio(image.width() / width)
+        return image
 
     # --- what changes around it --------------------------------------------------------------------
 

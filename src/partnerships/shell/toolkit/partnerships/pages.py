@@ -8,6 +8,7 @@ from partnerships.notebook.model import Partnership
 from partnerships.notebook.results import is_answered
 from partnerships.publishing.sheets.binder import Part
 from partnerships.shell.panel import Surroundings
+from partnerships.shell.toolkit.drawings.picture import pictures_of
 from partnerships.shell.toolkit.model import belonging, part_line, stages
 from partnerships.shell.toolkit.partnerships.binder import BinderPage
 from partnerships.shell.toolkit.partnerships.control import Offer, PartnershipControl
@@ -54,7 +55,7 @@ class PartnershipPages(QObject):
         own = belonging(self._keeper.state.sheets, partnership.id)
         tools = [tool for _, _, held in stages(self._edition) for tool in held]
         return [
-            Part(tool, sheet, part_line(sheet))
+            Part(tool, sheet, part_line(sheet), pictures_of(tool, sheet.answers, self._look))
             for tool in tools
             for sheet in sorted(own, key=lambda sheet: (sheet.made, sheet.id))
             if sheet.tool == tool.id

@@ -5,12 +5,16 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from partnerships.library.model import Tool
+from partnerships.notebook.drawings import scores
 from partnerships.notebook.model import Sheet
 from partnerships.publishing.sheets.comparing import Comparison, compare, comparison_document
-from partnerships.publishing.sheets.paper import paper_html
+from partnerships.publishing.sheets.document import Document
 from partnerships.shell.look import Look
 from partnerships.shell.parts.flow import FlowLayout
 from partnerships.shell.theme.icons import icon
+from partnerships.shell.toolkit.drawings.picture import picture_of
+from partnerships.shell.toolkit.drawings.scores import ScoresCanvas
+from partnerships.shell.toolkit.drawings.scores_view import ScoresView
 from partnerships.shell.toolkit.fit_table import FitTable
 from partnerships.shell.toolkit.words import day_words, sheet_words
 
@@ -28,6 +32,7 @@ class ComparisonPage(QWidget):
         super().__init__(parent)
         self._look = look
         self._shown: Comparison | None = None
+        self._views: list[ScoresView] = []
         self.title = self._label("heading1")
         self._lead = self._label("lead")
         self.back = QPushButton(self.tr("Back to the sheet"))
@@ -104,6 +109,7 @@ class ComparisonPage(QWidget):
                 combo.addItem(_named(sheet), sheet.id)
             combo.setCurrentIndex(combo.findData(chosen.id))
         self._shown = compare(tool, first, second, sheet_words())
+        self._show_drawings(self._shown)
         self._show()
 
     def _show(self) -> None:
@@ -136,12 +142,29 @@ class ComparisonPage(QWidget):
         if self._shown is not None:
             self.closed.emit(self._shown.second)
 
-    def print_html(self) -> str:
-        """The comparison for paper."""
+    def document(self) -> Document | None:
+        """The comparison on its way out."""
         if self._shown is None:
-            return ""
-        heads = self._heads(self._shown)
-        return paper_html(comparison_document(self._shown, heads, self.only.isChecked(), sheet_words()))
+            return None
+        canvas = self._views[0].canvas if self._views else None
+        picture = picture_of(canvas) if canvas else None
+        return comparison_document(self._shown, self._heads(self._shown), self.only.isChecked(), sheet_words(), picture)
+
+    def _show_drawings(self, shown: Comparison) -> None:
+        """The results of both sheets as bars or as a radar, where the tool draws them."""
+        for view in self._views:
+            view.hide()
+            view.deleteLater()
+        self._views = []
+        tool, names = shown.tool, self._heads(shown)
+        for drawing in tool.drawings:
+            if drawing.kind == "scores":
+                canvas = ScoresCanvas(self._look.theme, drawing.title, (drawing.low, drawing.high))
+                view = ScoresView(canvas, self._look)
+                before, now = (scores(tool, drawing, sheet.answers) for sheet in (shown.first, shown.second))
+                view.show_scores(now, before, names)
+                self._pictures.addWidget(view)
+                self._views.append(view)
 
     def restyle(self) -> None:
         """Take up the look in use."""
@@ -152,6 +175,8 @@ class ComparisonPage(QWidget):
         self._column.setContentsMargins(side, 22, side, 40)
         self.results.fit()
         self.answers.fit()
+        for view in self._views:
+            view.canvas.show_theme(self._look.theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column in the middle."""
