@@ -57,7 +57,7 @@ def run(asked: argparse.Namespace) -> int:
 
 def test(asked: argparse.Namespace) -> int:
     """Run the tests; the packaged program is built when it is not up to date."""
-    _set_up(machine.WINDOW, machine.PACKAGING, machine.DRIVING)
+    _set_up(machine.WINDOW, machine.PACKAGING, machine.DRIVING, machine.MEDIA)
     _compile_library()
     if not any((ROOT / word.split("::")[0]).exists() for word in asked.words):  # no test is named: all of them
         _package()

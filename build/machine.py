@@ -19,6 +19,7 @@ PACKAGING = ["binutils"]
 if sys.base_prefix == "/usr":  # Debian's Python is linked without its library, which a package must carry
     PACKAGING.append(f"libpython3.{sys.version_info.minor}")
 COMPARED = ["python3.11-doc"]  # the second library that search is measured over
+MEDIA = ["dosfstools", "mtools", "exfatprogs", "exfat-fuse"]  # sticks that tests format, fill and pull out
 DRIVING = ["xvfb", "xdotool", "strace", "x11-utils"]
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from partnerships import __version__
-from partnerships.base.errors import Trouble, UsageTrouble
+from partnerships.base.errors import CopyTrouble, Trouble, UsageTrouble
 from partnerships.base.offline import refuse_network
 from partnerships.base.places import Places, find_places, program_folder
 
@@ -64,12 +64,15 @@ def _parser() -> argparse.ArgumentParser:
     show = commands.add_parser("show", help="print an article as text")
     show.add_argument("id")
     verify = commands.add_parser("verify", help="check the library against its manifest")
+    copy = commands.add_parser("copy-to", help="copy program and library to sticks; without PATH, name the drives")
+    copy.add_argument("paths", type=Path, nargs="*", metavar="PATH", help="a stick, or a folder to put the copy in")
+    copy.add_argument("--with-notebook", action="store_true", help="take your notes along, where there are none yet")
     build = commands.add_parser("build")
     build.add_argument("--content", type=Path, required=True)
     build.add_argument("--out", type=Path, required=True)
     number = commands.add_parser("number")
     number.add_argument("--content", type=Path, required=True)
-    for command in (search, show, verify):
+    for command in (search, show, verify, copy):
         _add_places(command, keep=True)
     return parser
 
@@ -146,6 +149,31 @@ def _verify(chosen: argparse.Namespace) -> int:
     return 0
 
 
+def _copy_to(chosen: argparse.Namespace) -> int:
+    from contextlib import closing
+
+    from partnerships.publishing.copies.drives import drives
+    from partnerships.publishing.copies.sending import copy_to_all, targets_at, wanted_of
+    from partnerships.publishing.copies.telling import Told, drive_line
+
+    if not chosen.paths:
+        lines = [drive_line(drive) for drive in drives()] or ["No stick is plugged in. Name a folder to copy to."]
+        sys.stdout.write("\n".join(lines) + "\n")
+        return 0
+    # The notebook's folder is looked for only when it is asked for: looking makes it.
+    places = _places(chosen) if chosen.with_notebook else Places(program_folder(), _library(chosen), None, "memory")
+    told = Told(sys.stderr.isatty())
+    try:
+        with closing(copy_to_all(wanted_of(places, chosen.with_notebook), targets_at(chosen.paths))) as copying:
+            for standings in copying:
+                sys.stderr.write(told.now(standings))
+                sys.stdout.write(told.lines(standings))
+                sys.stdout.flush()
+    except KeyboardInterrupt:
+        raise CopyTrouble("Stopped.", "Copies that were not done were taken away.") from None
+    return 1 if told.trouble else 0
+
+
 def _build(chosen: argparse.Namespace) -> int:
     from partnerships.base.errors import ContentTrouble
     from partnerships.library.authoring.source import faults
@@ -178,7 +206,15 @@ def _library(chosen: argparse.Namespace) -> Path:
     return Path(chosen.library or program_folder() / "library")
 
 
-_COMMANDS = {"open": _open, "search": _search, "show": _show, "verify": _verify, "build": _build, "number": _number}
+_COMMANDS = {
+    "open": _open,
+    "search": _search,
+    "show": _show,
+    "verify": _verify,
+    "copy-to": _copy_to,
+    "build": _build,
+    "number": _number,
+}
 
 
 if __name__ == "__main__":

@@ -26,6 +26,15 @@ def test_a_stick_that_can_be_written_keeps_the_notebook_beside_the_program(stick
     assert found.library == stick / "library"
 
 
+def test_in_a_bag_the_notebook_stands_beside_the_payload(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (stick / "data").mkdir()
+    (stick / "bagit.txt").write_text("BagIt-Version: 1.0\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "executable", str(stick / "data" / "community-partnerships"))
+    found = find_places()
+    assert (found.mode, found.notebook) == ("portable", stick / "notebook")
+    assert found.library == stick / "data" / "library"
+
+
 def test_a_write_protected_stick_keeps_it_in_the_users_folder(stick: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(places, "can_write", lambda folder: stick not in folder.parents)
     found = find_places()

@@ -54,7 +54,7 @@ def find_places(library: Path | None = None, notebook: Path | None = None) -> Pl
 
 def _candidates(program: Path) -> tuple[tuple[Path, Mode], ...]:
     own: tuple[Path, Mode] = (user_data_path(APPLICATION, appauthor=False), "installed")
-    return ((program / "notebook", "portable"), own) if is_packaged() else (own,)
+    return ((copy_folder(program) / "notebook", "portable"), own) if is_packaged() else (own,)
 
 
 def is_packaged() -> bool:
@@ -67,6 +67,12 @@ def program_folder() -> Path:
     if is_packaged():
         return Path(sys.executable).resolve().parent
     return Path(__file__).resolve().parents[3] / "out"
+
+
+def copy_folder(program: Path) -> Path:
+    """The folder of a whole copy: the bag whose payload the program is (RFC 8493), or the program's own folder."""
+    is_payload = program.name == "data" and (program.parent / "bagit.txt").is_file()
+    return program.parent if is_payload else program
 
 
 def can_write(folder: Path) -> bool:

@@ -38,7 +38,7 @@ def lines_of(hashes: Mapping[str, str]) -> bytes:
 def parse_manifest(content: bytes) -> dict[str, str] | None:
     """The hash of each file by its path; None when these are no manifest, or a path leads out of its folder."""
     try:
-        lines = content.decode("utf-8").splitlines()
+        lines = content.decode("utf-8").replace("\r\n", "\n").removesuffix("\n").split("\n")
     except UnicodeDecodeError:
         return None
     hashes: dict[str, str] = {}

@@ -19,7 +19,7 @@ def unfit_name(path: str) -> str | None:
     for part in path.split("/"):
         if not part or part in (".", ".."):
             return "its path is not plain"
-        if any(ord(character) < 32 or ord(character) == 127 for character in part):
+        if not part.isprintable():
             return "its name holds a control character"
         if wrong := sorted(_FORBIDDEN & set(part)):
             return f"its name holds “{wrong[0]}”"

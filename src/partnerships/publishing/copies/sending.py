@@ -1,11 +1,13 @@
 """Copies on several sticks at once, each in a thread of its own, with how each of them stands."""
 
+import os
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +15,7 @@ from partnerships.base.errors import CopyTrouble, Trouble
 from partnerships.base.places import Places
 from partnerships.library.edition import Edition
 from partnerships.publishing.copies.bundle import read_bundle, source_of
+from partnerships.publishing.copies.drives import drives
 from partnerships.publishing.copies.names import FAT
 from partnerships.publishing.copies.start_here import Stick, pages, system_of
 from partnerships.publishing.copies.stick import Copying, Stage, Wanted
@@ -52,21 +55,29 @@ def wanted_of(places: Places, with_notebook: bool = False) -> Wanted:
     bundle = read_bundle(program, library)
     with Edition(library) as edition:
         about = edition.about
-    stick = Stick(
-        about.title, about.tagline, about.edition, about.as_of, bundle.mark, about.independence, system_of(program)
-    )
+    as_of = date.fromisoformat(f"{about.as_of}-01").strftime("%B %Y")
+    stick = Stick(about.title, about.tagline, about.edition, as_of, bundle.mark, about.independence, system_of(program))
     notebook = places.notebook / "notebook.sqlite3" if with_notebook and places.notebook else None
     if with_notebook and not (notebook and notebook.is_file()):
         raise CopyTrouble("There are no notes to take along yet.", "Copy without the notebook.")
     return Wanted(bundle, pages(stick), notebook)
 
 
-def copy_to_all(wanted: Wanted, targets: Sequence[Target]) -> Iterator[tuple[Standing, ...]]:
+def targets_at(paths: Iterable[Path]) -> list[Target]:
+    """Places as a person names them, with the file systems that they are known to have."""
+    systems = {drive.path: drive.file_system for drive in drives()}
+    wholes = [Path(os.path.abspath(path)) for path in paths]  # noqa: PTH100  links are kept as they are
+    return [
+        Target(path, next((systems[each] for each in (path, *path.parents) if each in systems), "")) for path in wholes
+    ]
+
+
+def copy_to_all(wanted: Wanted, targets: Sequence[Target]) -> Generator[tuple[Standing, ...], None, None]:
     """Copy to all targets at once. Gives how each stands, ten times a second and at the end.
 
     One that fails does not hold up the others. Closing the iterator stops all that are not done, cleanly.
     """
-    board = _Board(tuple(dict.fromkeys(targets)))
+    board = _Board(tuple({target.path: target for target in targets}.values()))
     with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="copying") as pool:
         copies = [
             pool.submit(_copy_one, board, number, Copying(wanted, target.path, target.file_system.lower() in FAT))

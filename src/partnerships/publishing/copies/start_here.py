@@ -35,7 +35,7 @@ class Stick:
     title: str
     tagline: str
     edition: str
-    as_of: str
+    as_of: str  # such as "November 2026"
     mark: str
     independence: str
     system: System
@@ -54,7 +54,7 @@ def system_of(program: Path) -> System:
 
 def pages(stick: Stick) -> dict[str, bytes]:
     """Both pages by the names of their files."""
-    return {TEXT: _text(stick).encode(), PAGE: _page(stick).encode()}
+    return {TEXT: _text(stick).encode("utf-8-sig"), PAGE: _page(stick).encode()}
 
 
 def _parts(stick: Stick) -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -63,7 +63,7 @@ def _parts(stick: Stick) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (
             "What it does with your computer",
             (
-                "It works without a network and opens no connection to any. It changes nothing on the computer.",
+                "It works without a network and opens no connection to any.",
                 "Your bookmarks, notes and worksheets stay on this stick, in the folder “notebook”, so treat the stick "
                 "as you would treat your papers. If the stick is write-protected, the program says where they go.",
             ),

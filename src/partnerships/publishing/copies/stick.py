@@ -234,6 +234,8 @@ class Copying:
         _flush_folder(self._rough)
         self._rough.rename(self.place)
         _flush_folder(self.place.parent)
+        if _sizes(self.place / PAYLOAD) != {item.path: item.size for item in bundle.items}:
+            raise media.worn(self._target, self.place.name)
 
     def _take_back(self) -> None:
         """Leave nothing half-done behind, but for a notebook and for what the moment of exchange has reached."""
