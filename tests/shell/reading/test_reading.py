@@ -158,3 +158,15 @@ def test_a_narrow_window_leaves_the_page_its_room(qtbot: QtBot, panel: ReadingPa
     panel.resize(700, 600)
     assert not panel._left.isVisible()
     qtbot.waitUntil(lambda: panel.page.width() >= 500)
+
+
+def test_a_page_keeps_its_words_at_the_top_when_its_width_changes(qtbot: QtBot, panel: ReadingPanel) -> None:
+    panel.resize(900, 300)
+    panel.open(Address("alder-crisis", "what-changed"))
+    qtbot.waitUntil(lambda: panel.page.current_heading() == "what-changed")
+    before = panel.page.verticalScrollBar().value()
+    panel.resize(520, 300)
+    panel.resize(560, 300)
+    qtbot.waitUntil(lambda: panel.page._held is None)
+    assert panel.page.verticalScrollBar().value() != before
+    assert panel.page.current_heading() == "what-changed"

@@ -62,6 +62,7 @@ class PageView(StructuredText):
         super().__init__(parent)
         self._look, self._picture = look, picture
         self._html = ""
+        self._held: tuple[int, int] | None = None  # what stood at the top before a change of size, and how far down
         self._marks: tuple[Mark, ...] = ()
         self._words: tuple[QTextCursor, ...] = ()
         self._found: tuple[QTextCursor, ...] = ()
@@ -78,6 +79,7 @@ class PageView(StructuredText):
         """Show a page from its top."""
         self._html = html
         self._words = self._found = ()
+        self._held = None
         # Filled before the view has it, so that it is laid out once, at its final width.
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -110,6 +112,7 @@ class PageView(StructuredText):
 
     def set_share(self, share: float) -> None:
         """Go to a place that `share` gave."""
+        self._held = None
         bar = self.verticalScrollBar()
         bar.setValue(round(share * bar.maximum()))
 
@@ -133,6 +136,7 @@ class PageView(StructuredText):
 
     def go_to(self, anchor: str) -> None:
         """Bring an anchor to the top of the window."""
+        self._held = None
         for block in self._blocks():
             if anchor in _anchors(block):
                 top = self.document().documentLayout().blockBoundingRect(block).top()
@@ -272,12 +276,25 @@ class PageView(StructuredText):
         return image if image is not None else QImage()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the column at its width in the middle."""
-        share = self.share()
+        """Keep the column at its width in the middle, and the same words at the top."""
+        if self._held is None and self.verticalScrollBar().value():
+            cursor = self.cursorForPosition(QPoint(self.viewport().width() // 2, _MARGIN))
+            self._held = cursor.position(), self.cursorRect(cursor).top()
         super().resizeEvent(event)
         self._fit(self.document())
         self.resized.emit()
-        QTimer.singleShot(0, lambda: self.set_share(share) if share < 1.0 else None)
+        QTimer.singleShot(0, self._bring_back)
+
+    def _bring_back(self) -> None:
+        """Scroll to what stood at the top before the page became wider or narrower."""
+        if self._held is None:
+            return
+        position, top = self._held
+        self._held = None
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(position, self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() - top)
 
     def _column(self) -> int:
         return min(self._look.scaled(COLUMN), self.viewport().width() - 2 * _MARGIN)
