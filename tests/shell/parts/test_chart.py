@@ -86,3 +86,22 @@ def test_years_are_told_in_words_and_drawn(qtbot) -> None:
     chart.resize(500, 260)
     assert chart.canvas.accessibleDescription() == "Millions. 2021: 3.5; 2023: 9."
     assert Theme.load("light").section("grants").bar.name() in colors_of(chart.canvas.grab().toImage())
+
+
+def _filled(image: QImage, row: int) -> int:
+    """How many pixels of a row have the color of the second side."""
+    fill = Theme.load("light").section("cases").bar
+    return sum(image.pixelColor(x, row) == fill for x in range(image.width()))
+
+
+@pytest.mark.parametrize(("second", "alike"), [("Calls: elsewhere", True), ("Arrests: elsewhere", False)])
+def test_measures_of_one_kind_have_one_scale(qapp, second: str, alike: bool) -> None:
+    measures = (
+        Measure("Calls: here", 10, 20, "a year", "2001", "s1", "lower"),
+        Measure(second, 10, 100, "a year", "2001", "s1", "lower"),
+    )
+    image = chart_image(measures, Theme.load("light"), 400, ratio=1.0)  # one above the other
+    longest = [_filled(image, row) for row in range(image.height())]
+    half = image.height() // 2
+    first, other = max(longest[:half]), max(longest[half:])
+    assert (first < other / 3) == alike

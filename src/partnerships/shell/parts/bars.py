@@ -87,7 +87,10 @@ def chart_image(
 
 
 class MeasureDrawing:
-    """Panels of two bars each from one zero line: the first side hatched, the second filled."""
+    """Panels of two bars each from one zero line: the first side hatched, the second filled.
+
+    Measures of one kind, which differ only in what follows the colon of their names, have one scale.
+    """
 
     def __init__(self, measures: Sequence[Measure], theme: Theme, scale: float, section: str, sides: Sides) -> None:
         self._measures = tuple(measures)
@@ -133,6 +136,11 @@ class MeasureDrawing:
     def _panel_height(self, measure: Measure, width: float) -> float:
         return sum(self._heads(measure, width)) + self._px(10 + 26 * 2 + 4)
 
+    def _kin(self, measure: Measure) -> tuple[Measure, ...]:
+        """The measures to be compared with this one, itself among them: "Calls: here" and "Calls: elsewhere"."""
+        kind = measure.unit, measure.name.split(":")[0]
+        return tuple(other for other in self._measures if (other.unit, other.name.split(":")[0]) == kind)
+
     def _paint_panel(self, painter: QPainter, measure: Measure, x: float, y: float, width: float) -> None:
         theme = self._theme
         name, line = self._heads(measure, width)
@@ -148,8 +156,9 @@ class MeasureDrawing:
         numbers = QFontMetricsF(self._value_font)
         label_width = max(sides.horizontalAdvance(side) for side in (self._sides.first, self._sides.second))
         left = x + min(label_width, width * 0.4) + self._px(12)
-        number_width = max(numbers.horizontalAdvance(label) for label in labels) + self._px(8)
-        low, high = min(0.0, *values), max(0.0, *values)
+        kin = [value for other in self._kin(measure) for value in (float(other.before), float(other.after))]
+        number_width = max(numbers.horizontalAdvance(number_words(v, measure.unit)) for v in kin) + self._px(8)
+        low, high = min(0.0, *kin), max(0.0, *kin)
         room = max(10.0, x + width - left - number_width - (number_width if low < 0 else 0))
         unit = room / ((high - low) or 1.0)
         zero = left - low * unit + (number_width if low < 0 else 0)
