@@ -46,7 +46,11 @@ class Popover(QFrame):
         parent = self.parentWidget()
         assert parent is not None
         self.setFixedWidth(min(self._look.scaled(_WIDTH), parent.width() - 24))
-        self.adjustSize()
+        for widget in (self, self._title, self._text, self._link):
+            widget.ensurePolished()
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), layout.totalHeightForWidth(self.width()))
         left = max(12, min(place.x() - 24, parent.width() - self.width() - 12))
         above = place.y() - self.height() - 10
         below = place.y() + self._look.scaled(26)
