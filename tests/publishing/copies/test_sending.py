@@ -1,5 +1,6 @@
 """Several sticks at once: each stands for itself, all can be stopped, and what is said is true."""
 
+import os
 import threading
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from partnerships.base.errors import CopyTrouble
 from partnerships.base.places import Places
+from partnerships.publishing.copies import stick
 from partnerships.publishing.copies.pace import Pace
 from partnerships.publishing.copies.sending import Standing, Target, copy_to_all, targets_at, wanted_of
 from partnerships.publishing.copies.stick import Copying, Wanted
@@ -35,14 +37,26 @@ def test_a_stick_that_is_named_twice_is_copied_to_once(wanted: Wanted, sticks: l
     assert len(last) == 1
 
 
-def test_stopping_leaves_nothing_and_no_thread(wanted: Wanted, sticks: list[Target]) -> None:
+def test_stopping_leaves_nothing_and_no_thread(
+    wanted: Wanted, sticks: list[Target], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def write_later(handle: int, chunk: bytes) -> None:
+        begun.set()
+        go_on.wait(10)
+        os.write(handle, chunk)
+
+    monkeypatch.setattr(stick, "_write_all", write_later)
     copying = copy_to_all(wanted, sticks)
-    while not any(standing.stage == "writing" for standing in next(copying)):
-        pass
+    next(copying)
+    assert begun.wait(10)
+    soon = threading.Timer(0.2, go_on.set)
+    soon.start()
     copying.close()
+    soon.join()
     assert not any(thread.name.startswith("copying") for thread in threading.enumerate())
-    left = [file for target in sticks for file in target.path.iterdir()]
-    assert all((file / "tagmanifest-sha256.txt").exists() for file in left)  # those that were whole already
+    assert [list(target.path.iterdir()) for target in sticks] == [[], [], []]
 
 
 def test_what_nobody_has_foreseen_is_raised_and_not_waited_for(
