@@ -170,3 +170,18 @@ def test_a_page_keeps_its_words_at_the_top_when_its_width_changes(qtbot: QtBot, 
     qtbot.waitUntil(lambda: panel.page._held is None)
     assert panel.page.verticalScrollBar().value() != before
     assert panel.page.current_heading() == "what-changed"
+
+
+def test_pictures_are_drawn_anew_for_another_width(qtbot: QtBot, panel: ReadingPanel) -> None:
+    def widths() -> set[int]:
+        view = panel.page
+        return {
+            view.document().resource(QTextDocument.ResourceType.ImageResource.value, QUrl(name)).width()
+            for name in view._pictures
+        }
+
+    panel.open(Address("alder-crisis"))
+    before = widths()
+    assert before
+    panel.resize(520, 480)
+    qtbot.waitUntil(lambda: widths() != before)

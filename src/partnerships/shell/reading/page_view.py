@@ -25,6 +25,8 @@ from partnerships.shell.parts.accessibility import StructuredText
 
 COLUMN = 660  # widest text column at 100 %, pixels: about 70 characters
 _MARGIN = 24
+_SIDE = 40  # at 100 %, pixels
+_LEAST = 160  # pixels: a view that has no place yet is narrower than any page
 _TOP = 34
 
 Mark = tuple[int, int, QTextCharFormat]
@@ -62,6 +64,7 @@ class PageView(StructuredText):
         super().__init__(parent)
         self._look, self._picture = look, picture
         self._html = ""
+        self._pictures: dict[str, int] = {}  # the width of the column that each was drawn for
         self._held: tuple[int, int] | None = None  # what stood at the top before a change of size, and how far down
         self._marks: tuple[Mark, ...] = ()
         self._words: tuple[QTextCursor, ...] = ()
@@ -80,6 +83,7 @@ class PageView(StructuredText):
         self._html = html
         self._words = self._found = ()
         self._held = None
+        self._pictures = {}
         # Filled before the view has it, so that it is laid out once, at its final width.
         document = QTextDocument(self)
         document.setUndoRedoEnabled(False)
@@ -272,8 +276,19 @@ class PageView(StructuredText):
         text = name.toString() if isinstance(name, QUrl) else name
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return QByteArray()
+        self._pictures[text] = self._column()
         image = self._picture(text, self._column(), self.devicePixelRatioF())
         return image if image is not None else QImage()
+
+    def _draw_pictures(self) -> None:
+        """Draw the page's pictures anew where the column has another width than they were drawn for."""
+        document, column = self.document(), self._column()
+        old = [name for name, width in self._pictures.items() if width != column]
+        for name in old:
+            kind = QTextDocument.ResourceType.ImageResource.value
+            document.addResource(kind, QUrl(name), self.loadResource(kind, name))
+        if old:
+            document.markContentsDirty(0, document.characterCount())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the column at its width in the middle, and the same words at the top."""
@@ -282,6 +297,7 @@ class PageView(StructuredText):
             self._held = cursor.position(), self.cursorRect(cursor).top()
         super().resizeEvent(event)
         self._fit(self.document())
+        self._draw_pictures()
         self.resized.emit()
         QTimer.singleShot(0, self._bring_back)
 
@@ -296,15 +312,19 @@ class PageView(StructuredText):
         bar = self.verticalScrollBar()
         bar.setValue(bar.value() + self.cursorRect(cursor).top() - top)
 
+    def _side(self) -> int:
+        """The least room beside the text: that of the buttons which fold the sides."""
+        return self._look.scaled(_SIDE)
+
     def _column(self) -> int:
-        return min(self._look.scaled(COLUMN), self.viewport().width() - 2 * _MARGIN)
+        return max(_LEAST, min(self._look.scaled(COLUMN), self.viewport().width() - 2 * self._side()))
 
     def text_right(self) -> int:
         """Where the column of text ends at the right, in pixels."""
         return (self.viewport().width() + self._column()) // 2
 
     def _fit(self, document: QTextDocument) -> None:
-        side = max(_MARGIN, (self.viewport().width() - self._column()) / 2)
+        side = max(self._side(), (self.viewport().width() - self._column()) / 2)
         frame = document.rootFrame()
         shape = frame.frameFormat()
         top = self._look.scaled(_TOP)
