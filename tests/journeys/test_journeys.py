@@ -33,10 +33,35 @@ def test_search_open_bookmark_quit_and_find_it_again(qtbot: QtBot, library: Path
     qtbot.keyClick(again, Qt.Key.Key_6, CTRL)
     assert again.trail.here == Address("notebook")
     rows = again.current.rows  # type: ignore[attr-defined]  # the notebook's panel
-    assert rows.row(0).title == "Alder City: a clinician in the car"
+    qtbot.waitUntil(lambda: rows.count() > 0)
+    assert rows.slip(0).title == "Alder City: a clinician in the car"
     with qtbot.waitSignal(again.current.chosen):
         qtbot.keyClick(rows, Qt.Key.Key_Return)
     assert again.trail.here.id == "alder-crisis"
+
+
+def test_words_are_highlighted_noted_and_found_again_on_the_next_day(
+    qtbot: QtBot, library: Path, tmp_path: Path
+) -> None:
+    window = open_window(qtbot, library, tmp_path, tour_seen=True)
+    window.go(Address("alder-crisis"))
+    page = window.current.page  # type: ignore[attr-defined]  # the reading panel
+    page.setTextCursor(page.document().find("What was counted"))
+    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window, Qt.Key.Key_M, CTRL)
+    qtbot.keyClicks(window.focusWidget(), "Ask the academy")
+    window.close()  # within the second before saving
+
+    again = open_window(qtbot, library, tmp_path, tour_seen=True)
+    qtbot.keyClick(again, Qt.Key.Key_6, CTRL)
+    rows = again.current.rows  # type: ignore[attr-defined]  # the notebook's panel
+    qtbot.waitUntil(lambda: rows.count() > 0)
+    assert (rows.slip(0).color, rows.slip(0).text) == ("blue", "Ask the academy")
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert again.trail.here.id == "alder-crisis"
+    page = again.current.page  # type: ignore[attr-defined]  # the reading panel
+    qtbot.waitUntil(lambda: bool(page.extraSelections()))
+    assert page.extraSelections()[0].cursor.selectedText() == "What was counted"
 
 
 def test_a_sheet_is_filled_in_left_by_closing_and_gone_on_with(qtbot: QtBot, library: Path, tmp_path: Path) -> None:

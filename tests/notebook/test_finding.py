@@ -49,12 +49,12 @@ def test_the_last_word_may_be_only_begun_and_accents_do_not_matter(notebook: Not
 def test_a_search_is_narrowed_by_kind_color_notes_and_what_was_lost(notebook: Notebook) -> None:
     assert kinds(notebook, Wanted("training", kinds=("sheet", "note"))) == ["sheet", "note"]
     found = notebook.find(Wanted(color="green")).entries
-    assert [entry.text.split("\n")[0] for entry in found] == ["crisis calls"]
+    assert [entry.quote for entry in found] == ["crisis calls"]
     assert kinds(notebook, Wanted(noted=True)) == ["highlight", "note"]
     assert kinds(notebook, Wanted(lost=True)) == []
     notebook.keep_highlight(replace(highlight("officers"), lost="2027.05"))
     found = notebook.find(Wanted(lost=True)).entries
-    assert [(entry.text.strip(), entry.lost) for entry in found] == [("officers", True)]
+    assert [(entry.quote, entry.lost) for entry in found] == [("officers", True)]
     assert notebook.counts() == {
         "bookmark": 1, "note": 1, "highlight": 3, "sheet": 1, "partnership": 1, "feedback": 1, "noted": 2, "lost": 1
     }  # fmt: skip
@@ -142,6 +142,6 @@ def test_the_index_is_in_step_with_every_change(steps: list[tuple[int, int, str]
     }
     for note in notebook.notes():
         assert notebook._rows("SELECT text FROM entry WHERE kind = 'note' AND key = ?", str(note.address)) == [
-            (f"Heading\n{note.text}".strip("\n"),)
+            (f"Heading\x1f{note.text}",)
         ]
     notebook.close()

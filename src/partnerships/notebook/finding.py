@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+")
 class Entry:
     """One thing in the notebook: `key` is its name within its kind, `tag` a highlight's color or a sheet's tool.
 
-    `text` is what a person marked, wrote or filled in; of a highlight, the quotation and then the note.
+    `quote` is what a person marked, or the heading that a note is on; `text` is what was written or filled in.
     """
 
     kind: Kind
@@ -25,6 +25,7 @@ class Entry:
     address: Address
     tag: str
     title: str
+    quote: str
     text: str
     changed: str
     lost: bool = False
@@ -100,4 +101,5 @@ def match_of(wanted: Wanted) -> str | None:
 
 def _entry(row: tuple[Any, ...]) -> Entry:  # one row of the table entry
     kind, key, address, tag, title, text, changed, lost = row
-    return Entry(kind, key, Address.parse(address), tag, title, text, changed, bool(lost))
+    quote, _, written = text.rpartition("\x1f")
+    return Entry(kind, key, Address.parse(address), tag, title, quote, written, changed, bool(lost))

@@ -16,7 +16,8 @@ def _words_of(answers: str) -> str:
 def _in_step(table: str, key: str, only: str = "1", **columns: str) -> str:
     """SQL for triggers that keep `entry` in step with a table, and for the rows that are there already.
 
-    `columns` are SQL over `new`, the row as it is now; rows for which `only` does not hold have no entry. Its facts
+    `columns` are SQL over `new`, the row as it is now; rows for which `only` does not hold have no entry. In `text`, a
+    unit separator, char(31), stands between a quotation and what a person wrote about it. The facts
     are words by which a search is narrowed: the kind, `lost`, and those that `facts` adds.
     """
     columns = {"address": "''", "tag": "''", "lost": "''", "text": "''", "facts": "''"} | columns
@@ -121,7 +122,7 @@ _STEPS = (
         lost="new.lost",
         facts="'noted'",
         title="new.title",
-        text="trim(new.heading || char(10) || new.text, char(10))",
+        text="new.heading || char(31) || new.text",
         changed="new.changed",
     )
     + _in_step(
@@ -132,7 +133,7 @@ _STEPS = (
         lost="new.lost",
         facts="new.color || iif(new.note <> '', ' noted', '')",
         title="new.title",
-        text="new.exact || char(10) || new.note",
+        text="new.exact || char(31) || new.note",
         changed="new.changed",
     )
     + _in_step(
@@ -149,7 +150,7 @@ _STEPS = (
         "partnership",
         "id",
         title="coalesce(json_extract(new.facts, '$.name'), '')",
-        text=_words_of("new.facts"),
+        text=_words_of("json_remove(new.facts, '$.name')"),
         changed="new.changed",
     )
     + _in_step(

@@ -63,10 +63,12 @@ def test_a_list_that_fits_is_as_tall_as_its_slips_also_in_larger_text(qtbot: QtB
     assert view.height() > tall * 1.6
 
 
-def test_even_slips_are_all_equally_tall(qtbot: QtBot) -> None:
-    view = shown(qtbot, (*SLIPS, Slip("three", "long words " * 60, "more words " * 80)), even=True)
-    heights = {view.sizeHintForIndex(view.model().index(place, 0)).height() for place in range(4)}
-    assert len(heights) == 1
+def test_a_quick_list_gives_each_slip_the_lines_that_it_needs(qtbot: QtBot) -> None:
+    many = (*SLIPS, Slip("three", "long words " * 60, "more words " * 80), Slip("four", "Short", "One line", "Quiet"))
+    view = shown(qtbot, many, quick=True)
+    heights = [view.sizeHintForIndex(view.model().index(place, 0)).height() for place in range(5)]
+    exact = shown(qtbot, many)
+    assert heights == [exact.sizeHintForIndex(exact.model().index(place, 0)).height() for place in range(5)]
 
 
 def test_words_that_were_searched_for_are_marked(qtbot: QtBot) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from partnerships.shell.look import Look
@@ -66,17 +66,24 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         width = max(120, self._view.viewport().width())
-        if self._view.even:
-            return QSize(width, self._even_height())
         slip = self._view.slip(index.row())
-        height = sum(lines.height for lines in self._lines(slip, self._inner(width)))
+        inner = self._inner(width)
+        height = self._quick_height(slip, inner) if self._view.quick else self._height(slip, inner)
         return QSize(width, height + 2 * self._look.scaled(_TOP))
 
-    def _even_height(self) -> int:
-        title, text, quiet = (font.pixelSize() for font in self._fonts(Slip("key", "")))
-        most = self._view.most
-        lines = 1.35 * (most[0] * title + most[1] * text + most[2] * quiet)
-        return round(lines) + 2 * self._look.scaled(_TOP)
+    def _height(self, slip: Slip, width: int) -> int:
+        return sum(lines.height for lines in self._lines(slip, width))
+
+    def _quick_height(self, slip: Slip, width: int) -> int:
+        """As tall as the lines may be at most: words that are wider than one line have all that they are given."""
+        height = 0.0
+        for words, font, most in zip(
+            (slip.title, slip.text, slip.line), self._fonts(slip), self._view.most, strict=True
+        ):
+            if words:
+                wide = most > 1 and QFontMetricsF(font).horizontalAdvance(words) > width
+                height += 1.35 * font.pixelSize() * (most if wide else 1)
+        return round(height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         slip = self._view.slip(index.row())
@@ -98,6 +105,8 @@ class _Delegate(QStyledItemDelegate):
             self._paint_marked(painter, lines, place, top)
             lines.draw(painter, place, top)
             top += lines.height
+        if not chosen and self._view.quick:
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, theme.color("line-soft"))
         if chosen and self._view.hasFocus():
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -150,10 +159,11 @@ class _Delegate(QStyledItemDelegate):
 
 
 class SlipList(QListView):
-    """`chosen` carries the key of a slip that was clicked or opened with Enter; `pointed` that of the current one.
+    """`chosen` carries the key of a slip that was opened with Enter, a double click or, with `opens_on_click`, a click;
+    `pointed` that of the current one.
 
-    `most` are the most lines of title, text and quiet line. With `even`, every slip is as tall as that, which
-    keeps long lists quick; with `fits`, the list is as tall as its slips.
+    `most` are the most lines of title, text and quiet line. With `quick`, slips are measured roughly, which keeps
+    long lists quick; with `fits`, the list is as tall as its slips.
     """
 
     chosen = Signal(str)
@@ -163,24 +173,25 @@ class SlipList(QListView):
         self,
         look: Look,
         most: tuple[int, int, int],
-        even: bool = False,
+        quick: bool = False,
         fits: bool = False,
+        opens_on_click: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.most, self.even, self._fits = most, even, fits
+        self.most, self.quick, self._fits = most, quick, fits
         self.words: tuple[str, ...] = ()
         self._slips = _Slips(self)
         self.setModel(self._slips)
         self.setItemDelegate(_Delegate(look, self))
         self.setProperty("role", "plain")
         self.setMouseTracking(True)
-        self.setUniformItemSizes(even)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         if fits:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.clicked.connect(lambda index: self._tell(index))
+        if opens_on_click:
+            self.clicked.connect(lambda index: self._tell(index))
         self.activated.connect(lambda index: self._tell(index))
         self.selectionModel().currentChanged.connect(lambda index: self.pointed.emit(self.current_key()))
         look.changed.connect(self.restyle)
@@ -212,6 +223,13 @@ class SlipList(QListView):
         """The key of the chosen slip; nothing without one."""
         index = self.currentIndex()
         return self.slip(index.row()).key if index.isValid() else ""
+
+    def step_past_current(self) -> None:
+        """Choose the slip after the current one, or the one before, since the current one will go."""
+        place = self.currentIndex().row()
+        after = [slip.key for slip in self._slips.slips[place + 1 :] if slip.key]
+        before = [slip.key for slip in self._slips.slips[:place] if slip.key]
+        self.set_current(next(iter(after), before[-1] if before else ""))
 
     def count(self) -> int:
         """How many slips are shown, headings among them."""

@@ -123,7 +123,9 @@ class ReadingPanel(Panel):
             article = self.edition.article(address.id)
             self._show(article)
         marked = self.page.mark_words(words)
-        if address.anchor:
+        if address.anchor.startswith("mark-"):
+            self.marking.bring(address.anchor.removeprefix("mark-"))
+        elif address.anchor:
             self.page.go_to(address.anchor)
         elif place := self.keeper.place_of(address.id):
             self.page.set_share(place.share if place.share < _READ_AT else 0)

@@ -36,6 +36,7 @@ class Marking(QObject):
         self._page, self._side, self._keeper = page, side, keeper
         self._color: Color = COLORS[0]
         self._removed: Highlight | None = None
+        self._article: Article | None = None
         self.shown = ShownMarks(page, keeper, look, edition, self)
         # Beside the page and not in it, since a text browser walks its links when Tab is pressed inside.
         self.bar = MarkBar(look, page.parentWidget() or page)
@@ -66,6 +67,7 @@ class Marking(QObject):
         self._removed = None
         self._side.editor.close_mark()
         self._side.restore.hide()
+        self._article = article
         self.shown.show_article(article)
 
     def leave(self) -> None:
@@ -258,6 +260,21 @@ class Marking(QObject):
             self._choose(key)
             # After the page has its new width, if its side was unfolded just now.
             QTimer.singleShot(0, self, lambda: self._bring(mark))
+
+    def bring(self, key: str) -> None:
+        """Bring a highlight into sight as soon as it has been read; one that stands no longer shows its note."""
+        if self._article is not None:
+            self._keeper.marks.when_read(self._article.id, lambda: self._bring_read(key))
+
+    def _bring_read(self, key: str) -> None:
+        mark = self.shown.highlight(key)
+        if mark is None:
+            return
+        if mark.lost:
+            self._edit(key)
+        else:
+            self._bring(mark)
+            self._show_bar()
 
     def step(self, forward: bool = True) -> None:
         """Go to the next highlight from where the reader is, or the one before."""
