@@ -90,6 +90,10 @@ class SheetForm(QWidget):
         heads = (self._title, self._purpose, self._limits, self._head, self.steps)
         for widget in heads:
             widget.setParent(self)
+        if old := self._area.takeWidget():
+            # Not deleted within setWidget: the focus would leave a widget that is half gone.
+            old.hide()
+            old.deleteLater()
         page = QFrame()
         page.setProperty("role", "panel")
         self._column = QVBoxLayout(page)

@@ -282,7 +282,7 @@ class ToolkitPanel(Panel):
         self._blank = False
 
     def document(self) -> Document | None:
-        """What is shown, on its way out: two sheets compared, the plan, the sheet with its answers, or the blank form."""
+        """What is shown, on its way out: two sheets compared, the plan, the sheet, or its blank form."""
         page, tool = self._pages.currentWidget(), self._tool
         if page is self.comparison:
             return self.comparison.document()

@@ -55,7 +55,9 @@ class DrawingBox(QWidget):
             layout.addWidget(label)
         self.canvas: Canvas = self.make()
         self.canvas.said.connect(self.said)
-        layout.addWidget(self.shown())
+        shown = self.shown()
+        self.draw()  # before anyone asks how high it is
+        layout.addWidget(shown)
         look.changed.connect(self._restyle)
 
     def _restyle(self) -> None:
@@ -174,14 +176,14 @@ class ScoresBox(DrawingBox):
 
     def make(self) -> Canvas:
         canvas = ScoresCanvas(self.look.theme, self.drawing.title, (self.drawing.low, self.drawing.high))
-        self._view = ScoresView(canvas, self.look)
+        self.view = ScoresView(canvas, self.look)
         return canvas
 
     def shown(self) -> QWidget:
-        return self._view
+        return self.view
 
     def draw(self) -> None:
-        self._view.show_scores(scores(self.tool, self.drawing, self.answers))
+        self.view.show_scores(scores(self.tool, self.drawing, self.answers))
 
 
 KINDS: dict[str, type[DrawingBox]] = {

@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from partnerships.notebook.drawings import Score
@@ -81,6 +81,10 @@ class BarsPlan(ScoresPlan):
             row = QRectF(0, top + place * self._row(), width, self._row())
             self._paint_row(painter, place, score, row, axis)
 
+    def _length(self, axis: QRectF, value: float) -> float:
+        """How long a bar is; the lowest value can be seen too."""
+        return max(self.px(4), axis.width() * self.share(value))
+
     def _values_width(self) -> float:
         metrics = QFontMetricsF(self.small)
         return max(metrics.horizontalAdvance(self._value_words(place)) for place in range(len(self.now))) + self.px(6)
@@ -114,13 +118,13 @@ class BarsPlan(ScoresPlan):
         if before is not None and before.value is not None:
             painter.setPen(self.pen("chart-before", 1.2))
             painter.setBrush(self.hatched())
-            painter.drawRect(QRectF(axis.left(), top, axis.width() * self.share(before.value), thick - self.px(2)))
+            painter.drawRect(QRectF(axis.left(), top, self._length(axis, before.value), thick - self.px(2)))
         if self.before:
             top += thick
         if score.value is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.colors.bar)
-            painter.drawRect(QRectF(axis.left(), top, max(2.0, axis.width() * self.share(score.value)), thick))
+            painter.drawRect(QRectF(axis.left(), top, self._length(axis, score.value), thick))
         value = QRectF(axis.right() + self.px(8), row.top(), row.right() - axis.right() - self.px(8), row.height())
         self.write(painter, value, self._value_words(place), self.small, self.theme.color("ink"), LEFT)
 
@@ -143,7 +147,7 @@ class RadarPlan(ScoresPlan):
             painter.setPen(QPen(self.theme.color("chart-before"), 2, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawPolygon(self._shape(self.before, middle, radius))
-        fill = self.colors.bar
+        fill = QColor(self.colors.bar)
         fill.setAlphaF(0.28)
         painter.setPen(QPen(self.colors.bar, 2))
         painter.setBrush(fill)

@@ -63,13 +63,9 @@ class CellDelegate(QStyledItemDelegate):
         combo.setProperty("role", "cell")
         for name, label in offered(column):
             combo.addItem(label, name)
-        combo.activated.connect(lambda _: self._take(combo))
+        combo.activated.connect(lambda _: self._close(combo))
         QTimer.singleShot(0, combo, combo.showPopup)
         return combo
-
-    def _take(self, combo: QComboBox) -> None:
-        self.commitData.emit(combo)
-        self.closeEditor.emit(combo, QStyledItemDelegate.EndEditHint.NoHint)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, QComboBox):
@@ -87,18 +83,27 @@ class CellDelegate(QStyledItemDelegate):
             model.setData(index, editor.text())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tab goes on to the next cell, and from the last one out of the table."""
-        tabs = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in tabs:
-            forward = event.key() == Qt.Key.Key_Tab
-            at = self._table.currentIndex()
-            end = (self._table.rowCount() - 1, self._table.columnCount() - 1) if forward else (0, 0)
-            if (at.row(), at.column()) == end and isinstance(watched, QWidget):
-                self.commitData.emit(watched)
-                self.closeEditor.emit(watched, QStyledItemDelegate.EndEditHint.NoHint)
+        """Enter closes a cell; Tab goes on to the next one, and from the last out of the table."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and isinstance(watched, QLineEdit):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._close(watched)
+                return True
+            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and self._at_the_end(event.key()):
+                self._close(watched)
+                forward = event.key() == Qt.Key.Key_Tab
                 (self._table.focusNextChild if forward else self._table.focusPreviousChild)()
                 return True
         return super().eventFilter(watched, event)
+
+    def _close(self, editor: QWidget) -> None:
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _at_the_end(self, key: int) -> bool:
+        """Whether there is no cell to go on to."""
+        at = self._table.currentIndex()
+        last = (self._table.rowCount() - 1, self._table.columnCount() - 1)
+        return (at.row(), at.column()) == (last if key == Qt.Key.Key_Tab else (0, 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """The cell, and a small mark where it opens a list."""

@@ -1,5 +1,7 @@
 """Fields that are chosen in: one of several, several of several, a tick, a point on a scale."""
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -9,6 +11,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QVBoxLayout,
+    QWidget,
 )
 
 from partnerships.notebook.model import Answer
@@ -77,45 +80,71 @@ class ChoiceAnswer(AnswerBox):
             button.setChecked(name == answer)
 
 
+class TickLine(QWidget):
+    """A box to tick and its words, which break into lines where there is little room."""
+
+    clicked = Signal()
+
+    def __init__(self, words: str, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.box = QCheckBox(self)
+        self.box.setProperty("section", "toolkit")
+        self.box.setAccessibleName(name)
+        self.box.clicked.connect(self.clicked)
+        self._words = QLabel(words, self)
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._words, 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """The words are pressed as the box is."""
+        if self.rect().contains(event.position().toPoint()):
+            self.box.click()
+            self.box.setFocus()
+
+
 class ChoicesAnswer(AnswerBox):
-    """Several of several."""
+    """Several of several; those with long words one below the other."""
 
     def build(self) -> None:
-        layout = FlowLayout(self, across=14)
-        self._boxes: dict[str, QCheckBox] = {}
+        short = all(len(choice.label) <= _SHORT_LABEL for choice in self.field.choices)
+        layout = FlowLayout(self, across=14) if short else QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._lines: dict[str, TickLine] = {}
         for choice in self.field.choices:
-            box = QCheckBox(choice.label, self)
-            box.setProperty("section", "toolkit")
-            box.setAccessibleName(f"{self.field.label}: {choice.label}")
-            box.clicked.connect(self.tell)
-            layout.addWidget(box)
-            self._boxes[choice.id] = box
+            line = TickLine(choice.label, f"{self.field.label}: {choice.label}", self)
+            line.clicked.connect(self.tell)
+            layout.addWidget(line)
+            self._lines[choice.id] = line
 
     def answer(self) -> Answer:
-        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+        return tuple(name for name, line in self._lines.items() if line.box.isChecked())
 
     def show_answer(self, answer: Answer) -> None:
         chosen = answer if isinstance(answer, tuple) else ()
-        for name, box in self._boxes.items():
-            box.setChecked(name in chosen)
+        for name, line in self._lines.items():
+            line.box.setChecked(name in chosen)
 
 
 class CheckAnswer(AnswerBox):
     """A box to tick; its words are the question."""
 
     def build(self) -> None:
-        self._box = QCheckBox(self.field.label, self)
-        self._box.setProperty("section", "toolkit")
-        self._box.clicked.connect(self.tell)
+        self._line = TickLine(self.field.label, self.field.label, self)
+        self._line.clicked.connect(self.tell)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._box)
+        layout.addWidget(self._line)
 
     def answer(self) -> Answer:
-        return self._box.isChecked()
+        return self._line.box.isChecked()
 
     def show_answer(self, answer: Answer) -> None:
-        self._box.setChecked(answer is True)
+        self._line.box.setChecked(answer is True)
 
 
 class ScaleAnswer(AnswerBox):
