@@ -34,7 +34,8 @@ def paper_html(document: Document) -> str:
 
 
 def _picture(picture: Picture, place: int) -> str:
-    return f'<p><strong>{_safe(picture.title)}</strong></p><p><img src="picture:{place}"/></p>'
+    """The picture with its title below it, which a page never ends with."""
+    return f'<p><img src="picture:{place}"/><br/><strong>{_safe(picture.title)}</strong></p>'
 
 
 @singledispatch
