@@ -16,7 +16,7 @@ MODULES = [
     *("ssl", "_ssl", "_hashlib", "http", "ftplib", "smtplib", "xmlrpc", "urllib.request", "asyncio"),
     "multiprocessing",  # a starter of ours would load it first, with sockets; a worker is started as a plain process
     *("tkinter", "unittest", "pydoc", "doctest", "pdb", "lib2to3", "distutils", "setuptools", "pip"),
-    *("hypothesis", "pytest", "numpy", "PIL", "typing_extensions"),
+    *("hypothesis", "pytest", "numpy", "PIL"),
 ]
 
 # Qt loads plugins by name at run time. These are used: windows, drawings, typing, printing, the desktop's own dialogs.
