@@ -27,6 +27,7 @@ PAIRS = [
     ("soft-ink", "head", TEXT),
     ("note-ink", "note", TEXT),
     ("mark-ink", "mark", TEXT),
+    ("ink", "focus-soft", TEXT),
     ("tooltip-ink", "tooltip", TEXT),
     *((word, "select", TEXT) for word in ("on-select", "ink", "title", "soft-ink", "quiet", "link")),
     ("focus", "select", MARK),

@@ -267,6 +267,7 @@ class PageView(StructuredText):
             mark.setFontUnderline(True)
             mark.setUnderlineColor(theme.color("focus"))
             mark.setBackground(theme.color("focus-soft"))
+            mark.setForeground(theme.color("ink"))
         return mark
 
     # --- Qt ----------------------------------------------------------------------------------------
