@@ -479,7 +479,8 @@ class Record(msgspec.Struct, frozen=True):
     """One unit of search: a passage, or a whole tool, entry, term or event.
 
     `facets` are pairs of a facet's name (topic, setting, state, evidence, result, status …) and
-    one of its values; `years` is the span that the page is about, or (0, 0).
+    one of its values; `years` is the span that the page is about, or (0, 0). `called` is what links
+    to it say, and `leads` are the ids that its page leads to.
     """
 
     address: Address
@@ -493,3 +494,5 @@ class Record(msgspec.Struct, frozen=True):
     terms: tuple[str, ...] = ()
     facets: tuple[tuple[str, str], ...] = ()
     years: tuple[int, int] = (0, 0)
+    called: tuple[str, ...] = ()
+    leads: tuple[str, ...] = ()

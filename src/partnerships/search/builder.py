@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import accumulate, chain
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +110,7 @@ class _Reading:
             self._counted(record.heading, stop_words_too=True),
             self._counted(record.summary),
             replace(names, terms=names.terms + Counter(filter(None, states))),
+            self._counted("\n".join(record.called)),
             self._count(record.body),
         )
         self.documents.append(parts)
@@ -158,17 +160,34 @@ def _stored_pages(pages: Sequence[Sequence[Record]], texts: index.TextsTable) ->
         own = [("section", page[0].section), ("kind", page[0].kind), ("group", page[0].group)]
         for name, value in dict.fromkeys((*own, *(facet for record in page for facet in record.facets))):
             facets.setdefault(name, {}).setdefault(value, array("I")).append(number)
+    linked, neighbors = _neighbors(pages)
     return index.Pages(
         version=index.VERSION,
         documents=document,
         starts=starts.tobytes(),
         years=years.tobytes(),
+        linked=array("H", [min(count, 0xFFFF) for count in linked]).tobytes(),
+        neighbors=array("I", chain.from_iterable(neighbors)).tobytes(),
+        neighbor_starts=array("I", accumulate(map(len, neighbors), initial=0)).tobytes(),
         texts=texts,
         facets={
             name: {value: numbers.tobytes() for value, numbers in sorted(values.items())}
             for name, values in sorted(facets.items())
         },
     )
+
+
+def _neighbors(pages: Sequence[Sequence[Record]]) -> tuple[list[int], list[list[int]]]:
+    """For each page how many lead to it, and the pages that it leads to or that lead to it."""
+    number_of = {page[0].address.id: number for number, page in enumerate(pages)}
+    linked = [0] * len(pages)
+    neighbors: list[set[int]] = [set() for _ in pages]
+    for number, page in enumerate(pages):
+        for other in {number_of[name] for record in page for name in record.leads if name in number_of} - {number}:
+            linked[other] += 1
+            neighbors[number].add(other)
+            neighbors[other].add(number)
+    return linked, [sorted(found) for found in neighbors]
 
 
 class _Building(engine.RamStorage):  # type: ignore[misc]  # Whoosh carries no types
@@ -215,13 +234,17 @@ def _write_columns(
             record.address.id, record.address.anchor, record.kind, record.section, record.group, record.title,
             record.heading,
         )  # fmt: skip
-        parts = [[number_of[form] for form in part.forms] for part in read[document]]
+        title, heading, summary, terms, called, body = (
+            [number_of[form] for form in part.forms] for part in read[document]
+        )
         extras, place = [], 0
         for part in read[document]:
             extras += [(number_of[form], place + at) for form, at in part.extras]
             place += len(part.forms)
         writer.add_column_value(index.CARD, index.COLUMN, msgspec.msgpack.encode(card))
-        writer.add_column_value(index.PLACES, index.COLUMN, index.Places.pack(parts, extras))
+        writer.add_column_value(
+            index.PLACES, index.COLUMN, index.Places.pack((title, heading, summary, terms + called, body), extras)
+        )
         writer.finish_doc()
     writer.close()
 

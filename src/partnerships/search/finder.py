@@ -23,6 +23,7 @@ from partnerships.search.answering.completing import Completer
 from partnerships.search.answering.facets import Facets, Narrowing
 from partnerships.search.answering.matching import Matcher, Slot
 from partnerships.search.answering.seeking import Found, Seeker
+from partnerships.search.answering.worth import Worth
 from partnerships.search.hits import Hit, Hits, OtherPassage, Run
 from partnerships.search.index import Index, Places, Text, unpacked
 from partnerships.search.query import Filter, Query
@@ -55,6 +56,7 @@ class Finder:
         self._vocabulary = self._index.vocabulary
         self._matcher = Matcher(self._index, Synonyms(self._vocabulary.same))
         self._facets = Facets(self._index.pages)
+        self._worth = Worth(self._index.pages, self._facets)
         self._seeker = Seeker(self._matcher, self._vocabulary, self._facets)
         self._completer = Completer(self._matcher, self._vocabulary, self._facets)
 
@@ -73,10 +75,12 @@ class Finder:
             unknown = not all(slot.weights for slot in found.slots)
             if unknown or not found.full & allowed:
                 better = self._seeker.corrected(asked, found, allowed)
-                if better is not None:
-                    asked, found = better
+                if better is not None and better.sure:
+                    asked, found = better.asked, better.found
                     correction = _searched(asked)
-                elif not found.pages & allowed:
+                elif better is not None:
+                    suggestion = _searched(better.asked)
+                if not found.pages & allowed:
                     nearest = self._seeker.nearest(found)
             elif len(found.full & allowed) < ranking.KNOWN and (meant := self._seeker.suggested(asked)):
                 suggestion = _searched(meant)
@@ -133,25 +137,51 @@ class Finder:
             page = page_of[document]
             if page in pages and score > best.get(page, 0.0):
                 best[page] = score
-        looked_at = nlargest(max(limit, ranking.LOOKED_AT), best.items(), key=itemgetter(1))
+        weighed = nlargest(max(limit, ranking.WEIGHED), best.items(), key=itemgetter(1))
+        wholes = {page: self._whole(found.slots, page) * self._worth.of[page] for page, _ in weighed}
+        looked_at = nlargest(
+            max(limit, ranking.LOOKED_AT),
+            ((page, most, most * self._worth.of[page] + wholes[page]) for page, most in weighed),
+            key=itemgetter(2),
+        )
+        own_scores: dict[int, float] = {}
+        seen: dict[int, tuple[list[tuple[float, int]], _Looked]] = {}
+        for page, most, _ in looked_at:
+            passages, looked = self._passages(page, most, scores, closer)
+            whole = passages[0][0] * self._worth.of[page] + wholes[page]
+            own_scores[page] = whole * closer.page_factor(self._facets.kinds[page], len(passages))
+            seen[page] = passages, looked
+        lent = self._worth.lent(own_scores)
+        ranked = [(score + ranking.LENT * lent[page], -page) for page, score in own_scores.items()]
+        ranked.sort(reverse=True)
+        return [_RankedPage(score, *seen[-page], found.missing(-page)) for score, page in ranked[:limit]]
+
+    def _passages(
+        self, page: int, most: float, scores: Mapping[int, float], closer: ranking.Closer
+    ) -> tuple[list[tuple[float, int]], _Looked]:
+        """The passages of a page that were found, the best first, and what was found in that."""
         starts = self._matcher.starts
-        ranked = []
-        for page, most in looked_at:
-            own = [document for document in range(starts[page], starts[page + 1]) if document in scores]
-            own.sort(key=lambda document: (-scores[document], document))
-            few = [document for document in own[:2] if scores[document] >= ranking.NEARLY * most]
-            looked = {document: self._look(document, closer) for document in few}
-            close = [(scores[document] * closer.look(*looked[document]), document) for document in few]
-            if len(close) > 1 and close[1][0] > close[0][0]:
-                close.reverse()
-            score = close[0][0] * closer.page_factor(self._facets.kinds[page], len(own))
-            others = [(scores[document], document) for document in own[len(few) : len(few) + _MORE_PASSAGES]]
-            ranked.append((score, -page, [*close, *others], looked[close[0][1]]))
-        ranked.sort(key=lambda page: page[:2], reverse=True)
-        return [
-            _RankedPage(score, passages, looked, found.missing(-page))
-            for score, page, passages, looked in ranked[:limit]
-        ]
+        own = [document for document in range(starts[page], starts[page + 1]) if document in scores]
+        own.sort(key=lambda document: (-scores[document], document))
+        few = [document for document in own[:2] if scores[document] >= ranking.NEARLY * most]
+        looked = {document: self._look(document, closer) for document in few}
+        close = [(scores[document] * closer.look(*looked[document]), document) for document in few]
+        if len(close) > 1 and close[1][0] > close[0][0]:
+            close.reverse()
+        others = [(scores[document], document) for document in own[len(few) :]]
+        return [*close, *others], looked[close[0][1]]
+
+    def _whole(self, slots: Sequence[Slot], page: int) -> float:
+        """What a page is worth as a whole: the best that any of its passages has of each word, and how many have it."""
+        documents = range(self._matcher.starts[page], self._matcher.starts[page + 1])
+        alone = len(slots) == 1
+        total = 0.0
+        for slot in slots:
+            weights = [slot.weights[document] for document in documents if document in slot.weights]
+            if weights:
+                worth = max(weights) + ranking.THROUGHOUT * len(weights) / len(documents)
+                total += worth if alone else slot.telling * (ranking.PRESENCE + worth)
+        return ranking.WHOLE_PAGE * total
 
     def _look(self, document: int, closer: ranking.Closer) -> _Looked:
         places = self._index.places(document)

@@ -27,7 +27,7 @@ from partnerships.library.model import Kind, Section
 from partnerships.search import engine
 from partnerships.search.vocabulary import Stored, Vocabulary
 
-VERSION = 2
+VERSION = 3
 NAME = "MAIN"
 SEGMENT = "library"
 WORDS, CARD, PLACES = "words", "card", "places"
@@ -59,15 +59,20 @@ class Card(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Pages(msgspec.Struct, frozen=True):
-    """The pages: each one's first document, its years, and for each value of a facet which pages have it.
+    """The pages: each one's first document, years and neighbors, and for each value of a facet which pages have it.
 
-    Numbers are kept as the bytes of arrays, of "I" but for `years`, which is of "H".
+    Neighbors are pages of which one leads to the other; `linked` counts those that lead to a page,
+    and `neighbors` are those of the first page, the second …, each page's begin in `neighbor_starts`.
+    Numbers are kept as the bytes of arrays, of "I" but for `years` and `linked`, which are of "H".
     """
 
     version: int
     documents: int
     starts: bytes
     years: bytes
+    linked: bytes
+    neighbors: bytes
+    neighbor_starts: bytes
     facets: dict[str, dict[str, bytes]]
     texts: "TextsTable"
 

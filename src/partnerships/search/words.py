@@ -32,14 +32,16 @@ _LETTERS_THEN_DIGITS = re.compile(r"([^\W\d_]+)(\d{2,})")
 _DIGITS_THEN_LETTERS = re.compile(r"(\d+(?:\.\d+)?)([^\W\d_]+)")
 
 STOP_WORDS = frozenset({
-    "a", "about", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been", "but",
-    "by", "can", "cannot", "cant", "could", "did", "do", "does", "doing", "dont", "for", "from", "get", "had",
-    "has", "have", "having", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in", "into", "is",
-    "isnt", "it", "its", "just", "let", "lets", "me", "more", "most", "my", "need", "no", "not", "of", "on",
-    "or", "our", "ours", "out", "over", "shall", "she", "should", "so", "some", "such", "than", "that", "the",
-    "their", "theirs", "them", "then", "there", "these", "they", "this", "those", "to", "too", "up", "us",
-    "very", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "whom", "whose",
-    "why", "will", "with", "without", "wont", "would", "you", "your", "yours",
+    "a", "about", "all", "also", "am", "an", "and", "any", "anyone", "anything", "are", "as", "at", "be",
+    "because", "been", "but", "by", "can", "cannot", "cant", "could", "did", "do", "does", "doing", "dont",
+    "even", "ever", "everyone", "for", "from", "get", "gets", "getting", "goes", "going", "got", "had", "has",
+    "have", "having", "he", "her", "here", "hers", "him", "his", "how", "i", "if", "in", "into", "is", "isnt",
+    "it", "its", "just", "let", "lets", "me", "more", "most", "much", "my", "need", "no", "not", "now", "of",
+    "on", "or", "our", "ours", "out", "over", "shall", "she", "should", "so", "some", "somebody", "someone",
+    "something", "still", "such", "than", "that", "the", "their", "theirs", "them", "then", "there", "these",
+    "they", "this", "those", "to", "too", "up", "us", "very", "was", "we", "went", "were", "what", "when",
+    "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "without", "wont",
+    "would", "you", "your", "yours",
 })  # fmt: skip
 """Words that carry no subject: dropped from a question, unless it has no others."""
 

@@ -6,18 +6,31 @@ from partnerships.search.answering import ranking
 
 
 def test_words_close_together_are_worth_more() -> None:
-    near, _ = ranking.together([(3, 4, 0), (4, 5, 1)], 2)
-    far, _ = ranking.together([(3, 4, 0), (40, 41, 1)], 2)
-    assert near == 1.0 > far > 0.0
+    near, _ = ranking.together([(3, 4, 0), (4, 5, 1)], [0.5, 0.5])
+    far, _ = ranking.together([(3, 4, 0), (40, 41, 1)], [0.5, 0.5])
+    assert near == pytest.approx(1.0)
+    assert 1.0 > far > 0.0
 
 
 def test_words_in_order_are_told_from_words_out_of_order() -> None:
-    assert ranking.together([(3, 4, 0), (4, 5, 1), (5, 6, 2)], 3)[1] == 1.0
-    assert ranking.together([(3, 4, 2), (4, 5, 1), (5, 6, 0)], 3)[1] == 0.0
+    even = [1 / 3, 1 / 3, 1 / 3]
+    assert ranking.together([(3, 4, 0), (4, 5, 1), (5, 6, 2)], even)[1] == pytest.approx(1.0)
+    assert ranking.together([(3, 4, 2), (4, 5, 1), (5, 6, 0)], even)[1] == 0.0
+
+
+def test_words_that_tell_more_count_for_more_in_company() -> None:
+    telling, idle = [(3, 4, 0), (4, 5, 1)], [(3, 4, 1), (4, 5, 2)]
+    shares = [0.5, 0.4, 0.1]
+    assert ranking.together(telling, shares) > ranking.together(idle, shares)
 
 
 def test_one_word_has_no_company() -> None:
-    assert ranking.together([(3, 4, 0)], 1) == (0.0, 0.0)
+    assert ranking.together([(3, 4, 0)], [1.0]) == (0.0, 0.0)
+
+
+def test_a_page_that_others_lead_to_is_worth_more_and_one_about_the_edition_less() -> None:
+    assert ranking.page_worth("article", False, 9) > ranking.page_worth("article", False, 0)
+    assert ranking.page_worth("article", False, 0) > ranking.page_worth("article", True, 0)
 
 
 def test_rare_words_tell_more() -> None:

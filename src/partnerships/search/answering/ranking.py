@@ -1,17 +1,22 @@
 """What makes one answer better than another: every weight, each with its reason, and the sums they go into.
 
 A passage's first score is BM25F: how often each wanted word stands in it, the parts weighted, and
-rare words worth more. The best of them are then looked at closely: whether the words stand
-together and in order, as typed, and in the title.
+rare words worth more. To its best passage a page adds what it has of the words as a whole. The
+best pages are then looked at closely: whether the words stand together and in order, as typed,
+and in the title. At last each is lent something by the pages found that lead to it.
+
+The weights were set by hand for their reasons and then moved, one at a time, to where the tuning
+part of the judged set (`tests/relevance/queries.yaml`) is answered best, and rounded.
 """
 
 import math
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import Protocol
 
-PARTS = ("title", "heading", "summary", "terms", "body")
+PARTS = ("title", "heading", "summary", "terms", "called", "body")
 """The parts of a record, in the order in which its forms are kept."""
 
 PART_WEIGHT = {
@@ -19,6 +24,7 @@ PART_WEIGHT = {
     "heading": 3.5,  # and a passage about what its heading names
     "summary": 1.5,  # the page in two sentences; the same for all its passages, so it says less of each
     "terms": 1.2,  # topics and linked glossary terms: true, but shared by many passages
+    "called": 1.2,  # what links to it say: other words for the same, by somebody who knew the page
     "body": 1.0,
 }
 PART_LENGTH = {
@@ -26,28 +32,30 @@ PART_LENGTH = {
     "heading": 0.4,  # titles and headings are all short, and a longer one is hardly less about its words
     "summary": 0.5,
     "terms": 0.6,
+    "called": 0.6,
     "body": 0.65,  # passages differ in length by a factor of twenty
 }
 SATURATION = 3.0  # BM25's k1, for weights in which a title alone counts 5: a title is much, and not everything
 STEPS = 16  # weights are kept in sixteenths, as whole numbers
 SATURATED = [weight / (weight + SATURATION * STEPS) for weight in range(1024)]
 """What each weight of a term is worth, from 0 to 1; no weight is kept that is larger."""
-PRESENCE = 0.45  # that a word is there at all, apart from how often: a passage with all words beats one with some
+PRESENCE = 0.3  # that a word is there at all, apart from how often: a passage with all words beats one with some
 
 COMPLETED = 0.6  # a word that merely begins as typed, against the word itself: exact comes first
-SYNONYM = 0.9  # another form with the same meaning, against the form typed
+SYNONYM = 0.95  # another form with the same meaning, against the form typed
 JOINED = 0.95  # "coresponder" for "co responder": the same word in another spelling
-CORRECTED = 1.0  # a corrected word stands alone, with nothing better to stand behind
 
-TOGETHER = 0.6  # all words close to each other: they are about one thing
-IN_ORDER = 0.4  # neighbors as typed: the phrase itself
-AS_TYPED = 0.2  # the very form typed, not only another with its stem
+TOGETHER = 0.5  # all words close to each other: they are about one thing
+IN_ORDER = 0.25  # neighbors as typed: the phrase itself
+AS_TYPED = 0.12  # the very form typed, not only another with its stem
 IN_TITLE = 0.55  # the share of the wanted words that the title has
-TITLE_FILLED = 0.45  # the share of the title that the wanted words fill: "CIT" before "CIT in small towns"
-TITLE_IS = 0.6  # the title is what was typed, no more and no less: whoever types a name wants what bears it
-TITLE_BEGINS = 0.25  # the title begins with what was typed: people type titles from the left
-IN_HEADING = 0.35  # the share of the wanted words that the passage's heading has
-OTHER_PASSAGES = 0.06  # for each doubling of the number of passages that match: the whole page is on the subject
+TITLE_FILLED = 0.4  # the share of the title that the wanted words fill: "CIT" before "CIT in small towns"
+TITLE_IS = 0.4  # the title is what was typed, no more and no less: whoever types a name wants what bears it
+TITLE_BEGINS = 0.3  # the title begins with what was typed: people type titles from the left
+IN_HEADING = 0.2  # the share of the wanted words that the passage's heading has
+WHOLE_PAGE = 0.3  # the share of the page as a whole in its score, beside its best passage
+THROUGHOUT = 1.0  # the share of the page's passages that have a word: a page about it speaks of it throughout
+OTHER_PASSAGES = 0.04  # for each doubling of the number of passages that match: the whole page is on the subject
 
 KIND_WEIGHT = {
     "article": 1.05,  # written to answer a question in general, where a case answers it for one place
@@ -59,28 +67,16 @@ KIND_WEIGHT = {
     "term": 0.9,  # two lines; wanted when they are what was typed, and then the title lifts them
     "event": 0.7,  # a row of the timeline
 }
+ABOUT_GROUP, ABOUT = "about", 0.4  # pages on this edition itself, lists of sources: only for whoever names them
+LINKED = 0.02  # for each doubling of the number of pages that link to one: others lean on it
+LENT = 1.5  # what a page's neighbors among the pages found lend it: those who wrote them thought that they go together
+STRANGERS = 2  # counted with each page's neighbors, so that an only one does not lift a page over itself
 WANTED_KIND = 1.2  # the question names a kind of page ("template", "grant"): those pages first
 KIND_WORDS = {
     "tool": frozenset(
         {"template", "worksheet", "checklist", "form", "survey", "agenda", "sample", "fill", "print", "questionnaire"}
     ),
-    "program": frozenset(
-        {
-            "grant",
-            "grants",
-            "fund",
-            "funds",
-            "funding",
-            "money",
-            "pay",
-            "pays",
-            "award",
-            "awards",
-            "apply",
-            "nofo",
-            "budget",
-        }
-    ),
+    "program": frozenset({"grant", "grants", "fund", "funds", "funding", "money", "award", "awards"}),
     "case": frozenset({"example", "examples", "case", "cases", "city", "cities", "worked", "results"}),
     "term": frozenset({"define", "definition", "mean", "means", "meaning", "stand", "stands", "glossary", "acronym"}),
     "event": frozenset({"timeline", "year", "date", "founded"}),
@@ -89,7 +85,9 @@ KIND_WORDS = {
 
 KNOWN = 3  # with fewer pages that have an unfinished word as it stands, it is completed
 ENOUGH = 10  # with fewer pages that have all words, a screen full, those that have most of them are added
-MOST = 0.4  # "most" of the words is at least half of them, and this share of what they tell
+MOST = 0.4  # "most" of the words is this share of what they tell,
+TELLING_MOST = 4.0  # where a word that hardly any page has tells no more than this
+WEIGHED = 60  # pages weighed as a whole
 LOOKED_AT = 25  # pages looked at closely; a few more than a list shows
 NEARLY = 0.8  # a second passage of a page is looked at when its first score is at least this share of the best's
 LOOK_UP_COST = 12  # of looking for one form in a passage, against going through all of its forms, for each
@@ -119,6 +117,8 @@ class Wanted(Protocol):
     def phrases(self) -> Sequence[tuple[int, ...]]: ...
     @property
     def exact(self) -> int | None: ...
+    @property
+    def telling(self) -> float: ...
 
 
 class Standing(Protocol):
@@ -140,6 +140,8 @@ class Closer:
     def __init__(self, typed: Sequence[str], slots: Sequence[Wanted], unfinished: bool, form_of: Sequence[str]) -> None:
         """`typed` are the forms as typed, of which the last may be unfinished."""
         self._count = len(slots)
+        whole = sum(slot.telling for slot in slots)
+        self._shares = [slot.telling / whole if whole else 1 / len(slots) for slot in slots]
         self._slot_of: dict[int, int] = {}
         self._phrases: list[tuple[tuple[int, ...], int]] = []
         for number, slot in enumerate(slots):
@@ -170,26 +172,27 @@ class Closer:
         found = found[:LOOKED_INTO]
         factor = 1.0
         if self._count > 1:
-            near, in_order = together(found, self._count)
+            near, in_order = together(found, self._shares)
             factor += TOGETHER * near + IN_ORDER * in_order
         title_end, heading_end = len(passage.title), passage.heading_end
         above = bisect_left(found, (heading_end,))
         in_title = [each for each in found[:above] if each[0] < title_end]
         if in_title:
-            covered = len({number for _, _, number in in_title}) / self._count
+            inside = {number for _, _, number in in_title}
+            covered = sum([self._shares[number] for number in inside])
             filled = sum(end - place for place, end, _ in in_title) / title_end
             factor += IN_TITLE * covered + TITLE_FILLED * covered * min(1.0, filled)
-            factor += TITLE_IS if covered == 1.0 <= filled else 0.0
+            factor += TITLE_IS if len(inside) == self._count and filled >= 1.0 else 0.0
             factor += TITLE_BEGINS if self._begins(passage.title, in_title[0]) else 0.0
         if above > len(in_title):
             in_heading = {number for _, _, number in found[len(in_title) : above]}
-            factor += IN_HEADING * len(in_heading) / self._count
+            factor += IN_HEADING * sum([self._shares[number] for number in in_heading])
         as_typed = sum([len(passage.of(form)) > 0 for form in self._exact])
         return factor + AS_TYPED * as_typed / self._count
 
     def page_factor(self, kind: str, passages: int) -> float:
-        """The factor of a page's kind, and of how many of its passages match."""
-        return KIND_WEIGHT[kind] * self._kinds.get(kind, 1.0) * (1 + OTHER_PASSAGES * math.log2(passages))
+        """The factor of a kind of page that the question names, and of how many passages of the page match."""
+        return self._kinds.get(kind, 1.0) * (1 + OTHER_PASSAGES * math.log2(passages))
 
     def _begins(self, title: Sequence[int], first: Place) -> bool:
         """Whether a title begins with what was typed, or with what stands for its first word."""
@@ -204,8 +207,17 @@ class Closer:
         return begun == typed
 
 
-def together(places: Sequence[Place], wanted: int) -> tuple[float, float]:
-    """How close the wanted words stand, and how many pairs of neighbors stand as typed; both 0 to 1."""
+def page_worth(kind: str, about: bool, links: int) -> float:
+    """What a page is worth apart from any question, by its kind and by how many pages link to it."""
+    return KIND_WEIGHT[kind] * (ABOUT if about else 1.0) * (1 + LINKED * math.log2(1 + links))
+
+
+def together(places: Sequence[Place], shares: Sequence[float]) -> tuple[float, float]:
+    """How close the wanted words stand, and how many neighbors stand as typed; both 0 to 1.
+
+    `shares` are what each word tells of the whole; a pair counts by what both its words tell.
+    """
+    wanted = len(shares)
     if wanted < 2:
         return 0.0, 0.0
     last: dict[int, int] = {}
@@ -224,8 +236,16 @@ def together(places: Sequence[Place], wanted: int) -> tuple[float, float]:
                         closest[pair] = distance
         last[word] = before_place = place
         before_word = word
-    near = sum([distance**-0.5 if distance > 0 else 1.0 for distance in closest.values()])
-    return min(1.0, near / (wanted * (wanted - 1) / 2)), len(pairs) / (wanted - 1)
+    every = (1.0 - sum([share * share for share in shares])) / 2  # the sum of all pairs' products
+    near = sum(
+        [
+            shares[pair // wanted] * shares[pair % wanted] * (distance**-0.5 if distance > 0 else 1.0)
+            for pair, distance in closest.items()
+        ]
+    )
+    neighbors = sum([shares[word - 1] * shares[word] for word in pairs])
+    all_neighbors = sum([first * second for first, second in pairwise(shares)])
+    return min(1.0, near / every), neighbors / all_neighbors
 
 
 def wanted_kinds(forms: Sequence[str]) -> Mapping[str, float]:

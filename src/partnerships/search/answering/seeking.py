@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 import msgspec
+from rapidfuzz.distance import OSA
 
 from partnerships.search import words
 from partnerships.search.answering import ranking
@@ -37,6 +38,14 @@ class Found(msgspec.Struct, frozen=True):
         if page in self.full:
             return ()
         return tuple(slot.word for slot, having in zip(self.slots, self.having, strict=True) if page not in having)
+
+
+class Corrected(msgspec.Struct, frozen=True):
+    """A corrected question with what it finds; `sure` when nothing else can have been meant."""
+
+    asked: Query
+    found: Found
+    sure: bool
 
 
 class Seeker:
@@ -77,7 +86,7 @@ class Seeker:
         pages = self._facets.values.get("kind", {})
         return frozenset().union(*(pages.get(kind, frozenset()) for kind in kinds))
 
-    def corrected(self, asked: Query, found: Found, allowed: AbstractSet[int]) -> tuple[Query, Found] | None:
+    def corrected(self, asked: Query, found: Found, allowed: AbstractSet[int]) -> Corrected | None:
         """The question with unknown words corrected, if that finds more; rare ones too, if no page has all words."""
         unknown = {slot.word for slot in found.slots if not slot.weights}
         doubtful = set(unknown)
@@ -85,10 +94,12 @@ class Seeker:
             doubtful = {slot.word for slot in found.slots if 0 < self._vocabulary.count(slot.word) <= _RARE}
         beside = [slot.pages for slot in found.slots if slot.weights and slot.word not in doubtful]
         changed: list[Word] = []
+        slips = True  # whether all that is unknown is one slip away from a word in use
         for word in asked.words:
             meant: tuple[str, ...] = ()
             if word.form in doubtful:
                 meant = self._meant(word.form, asked.unfinished and word is asked.words[-1], beside)
+                slips &= bool(meant) and self._is_slip(word.form, meant)
             changed += [Word(form) for form in meant] or [word]
         phrases = tuple(phrase for phrase in asked.phrases if self._matcher.phrase_slot(phrase).weights)
         changed += [Word(form) for phrase in asked.phrases if phrase not in phrases for form in phrase]
@@ -103,7 +114,15 @@ class Seeker:
         if (better.words, better.phrases) == (asked.words, asked.phrases):
             return None
         answer = self.seek(better, allowed)
-        return (better, answer) if (answer.pages if unknown else answer.full & allowed) else None
+        full = bool(answer.full & allowed)
+        return Corrected(better, answer, full or slips) if full or (unknown and answer.pages) else None
+
+    def _is_slip(self, form: str, meant: Sequence[str]) -> bool:
+        """Whether a form is surely what was meant, with one slip, shortened or written together."""
+        if len(meant) > 1:
+            return True
+        short = len(meant[0]) - len(form) > 1
+        return self._vocabulary.count(meant[0]) > _RARE and (short or OSA.distance(form, meant[0]) <= 1)
 
     def _meant(self, form: str, unfinished: bool, beside: Sequence[frozenset[int]]) -> tuple[str, ...]:
         """What a form was meant to be: likely, much commoner, and where possible found beside the other words."""
@@ -139,14 +158,16 @@ class Seeker:
 
 
 def _having_most(found: Found) -> frozenset[int]:
-    """The pages that have at least half of the words, and not only the least telling ones."""
-    known = [(slot.telling, having) for slot, having in zip(found.slots, found.having, strict=True) if slot.weights]
-    counts: dict[int, int] = {}
+    """The pages that have most of the words, by what these tell; a rare word tells no more than a scarce one."""
+    known = [
+        (min(slot.telling, ranking.TELLING_MOST), having)
+        for slot, having in zip(found.slots, found.having, strict=True)
+        if slot.weights
+    ]
     told: dict[int, float] = {}
     for telling, having in known:
         for page in having:
-            counts[page] = counts.get(page, 0) + 1
             told[page] = told.get(page, 0.0) + telling
     with_some = frozenset().union(*(slot.pages for slot in found.slots))
     enough = ranking.MOST * sum(telling for telling, _ in known)
-    return frozenset(page for page in with_some if counts[page] * 2 >= len(known) and told[page] >= enough)
+    return frozenset(page for page in with_some if told[page] >= enough)
