@@ -64,6 +64,7 @@ ACTIONS: tuple[ActionRow, ...] = (
     _row("feedback", QT_TRANSLATE_NOOP("Actions", "Tell the makers…"), "help"),
     _row("tour", QT_TRANSLATE_NOOP("Actions", "Take the tour"), "help"),
     _row("shortcuts", QT_TRANSLATE_NOOP("Actions", "Keys"), "help", "F1"),
+    _row("copy", QT_TRANSLATE_NOOP("Actions", "Copy to USB…"), "help"),
     _row("verify", QT_TRANSLATE_NOOP("Actions", "Check this copy"), "help"),
     _row("about", QT_TRANSLATE_NOOP("Actions", "About"), "help"),
     _row("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "help", "Ctrl+Q"),

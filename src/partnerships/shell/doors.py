@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
+from shiboken6 import isValid
 
 from partnerships.base.errors import Trouble
 from partnerships.base.places import Places
@@ -15,6 +16,7 @@ from partnerships.shell.jobs import Lane
 from partnerships.shell.panel import Panel, Surroundings
 
 if TYPE_CHECKING:
+    from partnerships.shell.copying.dialog import CopyDialog
     from partnerships.shell.finding.panel import FindPanel
     from partnerships.shell.window import Window
 
@@ -31,7 +33,9 @@ class Doors(QObject):
         self._surroundings, self._places = surroundings, places
         self._lane = Lane("search", self)
         self._long = Lane("long", self)
+        self._copies = Lane("copies", self)
         self._find: FindPanel | None = None
+        self._copy: CopyDialog | None = None
         self._window: Window
 
     def enter(self, window: Window) -> None:
@@ -39,7 +43,10 @@ class Doors(QObject):
         self._window = window
 
     def close(self) -> None:
-        """End the lanes."""
+        """End the lanes; copies that are being made are stopped."""
+        if self._copy is not None and isValid(self._copy):
+            self._copy.copier.stop()
+        self._copies.close()
         self._lane.close()
         self._long.close()
 
@@ -94,6 +101,16 @@ class Doors(QObject):
         from partnerships.shell.dialogs.verify import VerifyDialog
 
         VerifyDialog(self._places.library, self._long, self._window).open()
+
+    def copy(self) -> None:
+        """Copy to USB. Reading goes on beside it, so there is one dialog at a time."""
+        if self._copy is None or not isValid(self._copy):
+            from partnerships.shell.copying.dialog import CopyDialog
+
+            self._copy = CopyDialog(self._places, self._surroundings.look, self._copies, self._window)
+            self._copy.announced.connect(self._window.announce)
+        self._copy.show()
+        self._copy.activateWindow()
 
     def print(self, panel: Panel) -> None:
         """Show the print preview of a panel."""

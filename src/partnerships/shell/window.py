@@ -58,6 +58,9 @@ class Doors(Protocol):
     def verify(self) -> None:
         """Check this copy."""
 
+    def copy(self) -> None:
+        """Copy to USB."""
+
     def tour(self) -> None:
         """Show the tour."""
 
@@ -250,6 +253,7 @@ class Window(QMainWindow):
             "tour": self._doors.tour,
             "shortcuts": self._doors.shortcuts,
             "verify": self._verify,
+            "copy": self._doors.copy,
             "about": self._doors.about,
             "quit": self.close,
         }

@@ -15,6 +15,7 @@ from partnerships.publishing.copies.stick import place_of, unfinished
 
 _MOUNTS = Path("/proc/self/mountinfo")
 _LABELS = Path("/dev/disk/by-label")
+_KNOWN_AS = {"vfat": "FAT32", "msdos": "FAT", "exfat": "exFAT", "fuseblk": "exFAT or NTFS", "ntfs3": "NTFS"}
 _WHERE_STICKS_ARE = ("/media/", "/run/media/", "/mnt/")
 
 
@@ -141,7 +142,7 @@ else:
         return names
 
     def _kind(mount: Mount) -> str:
-        return {"fuseblk": "exfat or ntfs"}.get(mount.file_system, mount.file_system)
+        return _KNOWN_AS.get(mount.file_system, mount.file_system)
 
 
 def _unescaped(text: str) -> str:

@@ -35,8 +35,15 @@ class Board(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the words once they have their fonts."""
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as large as the words need now; nothing while hidden."""
+        if self.isHidden():
+            return
         for widget in self.findChildren(QWidget):
             widget.ensurePolished()
+        self.words.activate()
         room = self._room()
         width = min(max(self._width, self._content.minimumSizeHint().width()), room.width())
         high = self.words.totalHeightForWidth(width) if self.words.hasHeightForWidth() else -1

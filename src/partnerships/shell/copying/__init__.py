@@ -1,0 +1,1 @@
+"""Copies of the whole program: made on sticks, and this one checked."""
