@@ -62,6 +62,17 @@ def test_trouble_comes_back_to_the_one_who_asked(qtbot: QtBot) -> None:
     lane.close()
 
 
+def test_an_answer_never_comes_before_the_question_has_been_put(qtbot: QtBot) -> None:
+    lane, owner = Lane("test"), QObject()
+    order: list[str] = []
+    for _ in range(300):
+        lane.run(owner, lambda: None, lambda _: order.append("answer"), lambda _: None)
+        order.append("asked")
+        qtbot.waitUntil(lambda: order[-1] == "answer")
+    assert order == ["asked", "answer"] * 300
+    lane.close()
+
+
 def test_closing_a_busy_lane_finishes_what_was_queued() -> None:
     lane, owner = Lane("test"), QObject()
     done: list[int] = []

@@ -196,9 +196,7 @@ def test_what_is_typed_is_kept_within_a_second_also_while_typing_on(qtbot: QtBot
     box = panel.aside.marks.editor.note.box
     kept: list[str] = []
     panel.keeper.marks.changed.connect(lambda _: kept.append(marks(panel)[0].note))
-    for letter in "never put off by typing on":
-        qtbot.keyClicks(box, letter)
-        qtbot.wait(50)
+    qtbot.keyClicks(box, "never put off by typing on", delay=50)
     assert any("never put" in note for note in kept)
     qtbot.waitUntil(lambda: marks(panel)[0].note == "never put off by typing on", timeout=1000)
     kept_note = panel.aside.note
