@@ -58,6 +58,7 @@ def test_nothing_older_replaces_what_was_written_after_it(qtbot: QtBot, tmp_path
         keeper.write_note(Address("a"), "A", "long " * 100_000)
     keeper.write_note(Address("a"), "A", "short")  # there is room for this one
     assert keeper.unsaved == 2
+    qtbot.waitUntil(lambda: keeper._running is None)
     notebook._connection.execute("PRAGMA max_page_count = 1000000")
     with qtbot.waitSignal(keeper.saved):
         keeper.try_again()
