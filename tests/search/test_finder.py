@@ -272,3 +272,22 @@ def test_a_very_long_question_is_answered_in_good_time(
     began = perf_counter()
     finder.find(typed)
     assert perf_counter() - began < 0.25
+
+
+def test_what_is_searched_exactly_is_not_corrected(finder: Finder) -> None:
+    corrected = finder.find("homless ")
+    exactly = finder.find("homless ", exactly=True)
+    assert corrected.correction == "homeless"
+    assert (exactly.correction, exactly.suggestion, exactly.total) == (None, "homeless", 0)
+
+
+def test_operators_are_chips_that_tell_what_to_cut_out(finder: Finder) -> None:
+    chips = finder.find('team "crisis center" -jail in:cases ').chips
+    assert {chip.typed for chip in chips} == {'"crisis center"', "-jail", "in:cases"}
+
+
+def test_a_bold_correction_is_only_suggested(finder: Finder) -> None:
+    hits = finder.find("qqqqq homless ")
+    assert hits.correction is None
+    assert hits.suggestion is not None
+    assert "homeless" in hits.suggestion

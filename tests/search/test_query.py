@@ -135,3 +135,12 @@ def test_whatever_is_typed_is_understood(typed: str) -> None:
 
 def test_a_very_long_question_is_cut() -> None:
     assert len(parse("word%d " * 3 + " ".join(f"w{n}" for n in range(5000))).words) <= 32
+
+
+def test_quotations_and_exclusions_are_kept_as_they_were_typed() -> None:
+    asked = parse('"crisis team" -jail x -"no wrong door" ')
+    assert [(each.name, each.value, each.excluded, each.typed) for each in asked.operators] == [
+        ("phrase", "crisis team", False, '"crisis team"'),
+        ("word", "jail", True, "-jail"),
+        ("phrase", "no wrong door", True, '-"no wrong door"'),
+    ]

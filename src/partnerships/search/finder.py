@@ -24,7 +24,7 @@ from partnerships.search.answering.facets import Facets, Narrowing
 from partnerships.search.answering.matching import Matcher, Slot
 from partnerships.search.answering.seeking import Found, Seeker
 from partnerships.search.answering.worth import Worth
-from partnerships.search.hits import Hit, Hits, OtherPassage, Run
+from partnerships.search.hits import Chip, Hit, Hits, OtherPassage, Run
 from partnerships.search.index import Index, Places, Text, unpacked
 from partnerships.search.query import Filter, Query
 from partnerships.search.synonyms import Synonyms
@@ -60,10 +60,16 @@ class Finder:
         self._seeker = Seeker(self._matcher, self._vocabulary, self._facets)
         self._completer = Completer(self._matcher, self._vocabulary, self._facets)
 
-    def find(self, typed: str, filters: tuple[tuple[str, str], ...] = (), limit: int = 20) -> Hits:
-        """Answer what was typed. `filters` are pairs of a facet's name and value, chosen beside it."""
+    def find(
+        self, typed: str, filters: tuple[tuple[str, str], ...] = (), limit: int = 20, exactly: bool = False
+    ) -> Hits:
+        """Answer what was typed. `filters` are pairs of a facet's name and value, chosen beside it.
+
+        What is to be searched `exactly` is not corrected: what it would have been corrected to is a suggestion.
+        """
         began = perf_counter()
         asked = query.parse(typed)
+        operators = tuple(Chip(each.name, each.value, each.excluded, typed=each.typed) for each in asked.operators)
         chosen = [Filter(name, value) for name, value in filters]
         narrowing = Narrowing(self._facets, [*asked.filters, *chosen])
         excluded = frozenset().union(*(self._matcher.pages_with(forms) for forms in asked.excluded))
@@ -75,7 +81,7 @@ class Finder:
             unknown = not all(slot.weights for slot in found.slots)
             if unknown or not found.full & allowed:
                 better = self._seeker.corrected(asked, found, allowed)
-                if better is not None and better.sure:
+                if better is not None and better.sure and not exactly:
                     asked, found = better.asked, better.found
                     correction = _searched(asked)
                 elif better is not None:
@@ -98,7 +104,7 @@ class Finder:
             correction=correction,
             suggestion=suggestion,
             completion=self._completer.rest(asked, found, allowed) if correction is None else "",
-            chips=narrowing.chips,
+            chips=(*narrowing.chips, *operators),
             words=self._marked(found.slots),
             nearest=nearest,
             relaxed=found.relaxed,

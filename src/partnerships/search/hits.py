@@ -54,8 +54,9 @@ class Facet(msgspec.Struct, frozen=True):
 class Chip(msgspec.Struct, frozen=True):
     """A filter in force, or an unknown one that was typed (`known` is False: it narrows nothing).
 
-    `typed` is the part of what was typed that made it, to be cut out when the chip is closed;
-    empty when it came from the list of facets.
+    A quotation is a chip named "phrase", an excluded word one named "word". `typed` is the part of
+    what was typed that made it, to be cut out when the chip is closed; empty when it came from the
+    list of facets.
     """
 
     name: str

@@ -92,7 +92,10 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 class Query(msgspec.Struct, frozen=True):
-    """A question. `unfinished` tells that the last word, or the last filter, is still being typed."""
+    """A question. `unfinished` tells that the last word, or the last filter, is still being typed.
+
+    `operators` are the quotations and exclusions as they were typed, named "phrase" and "word".
+    """
 
     typed: str
     words: tuple[Word, ...] = ()
@@ -101,6 +104,7 @@ class Query(msgspec.Struct, frozen=True):
     filters: tuple[Filter, ...] = ()
     unfinished: bool = False
     unfinished_filter: Filter | None = None
+    operators: tuple[Filter, ...] = ()
 
     @property
     def telling(self) -> tuple[Word, ...]:
@@ -120,6 +124,7 @@ def parse(typed: str) -> Query:
     phrases: list[tuple[str, ...]] = []
     excluded: list[tuple[str, ...]] = []
     filters: list[Filter] = []
+    operators: list[Filter] = []
     unfinished_filter: Filter | None = None
     for piece in _PIECE.finditer(text):
         start, end = piece.span()
@@ -131,9 +136,11 @@ def parse(typed: str) -> Query:
                 filters.append(filter_)
         elif piece["phrase"] is not None and (phrase := words.forms(piece["phrase"])):
             (excluded if minus else phrases).append(phrase)
+            operators.append(Filter("phrase", piece["phrase"].strip(), minus, piece[0]))
         elif piece["word"] is not None and minus and (forms := words.forms(piece["word"])):
             if end < len(text):  # while it is being typed it excludes nothing yet
                 excluded.append(forms)
+                operators.append(Filter("word", piece["word"], True, piece[0]))
         else:
             continue
         plain[start:end] = " " * (end - start)
@@ -146,6 +153,7 @@ def parse(typed: str) -> Query:
         filters=tuple(dict.fromkeys(filters)),
         unfinished=bool(found) and _WORD.match(plain[-1]) is not None,
         unfinished_filter=unfinished_filter,
+        operators=tuple(dict.fromkeys(operators)),
     )
 
 

@@ -132,3 +132,111 @@ def test_a_missing_index_is_said_and_not_a_traceback(qtbot: QtBot, library: Path
     with qtbot.waitSignal(panel._control.failed):
         qtbot.keyClicks(panel.box, "a")
     assert panel.empty.sentence.text()
+
+
+def test_a_filter_is_closed_with_the_mouse(qtbot: QtBot, panel: FindPanel) -> None:
+    hits = type_words(qtbot, panel, "police in:cases ")
+    assert [chip.value for chip in hits.chips] == ["cases"]
+    with qtbot.waitSignal(panel.shown):
+        qtbot.mouseClick(panel.filters.buttons()[0], Qt.MouseButton.LeftButton)
+    assert panel.box.text() == "police"
+    assert not panel.filters.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Delete, Qt.Key.Key_Space])
+def test_a_filter_is_closed_with_the_keyboard(qtbot: QtBot, panel: FindPanel, key: Qt.Key) -> None:
+    type_words(qtbot, panel, 'clinician "police" ')
+    chip = panel.filters.buttons()[0]
+    chip.setFocus()
+    with qtbot.waitSignal(panel.shown):
+        qtbot.keyClick(chip, key)
+    assert panel.box.text() == "clinician"
+
+
+def test_a_tick_is_a_chip_too_and_closing_it_takes_the_tick_off(qtbot: QtBot, panel: FindPanel) -> None:
+    type_words(qtbot, panel, "police")
+    with qtbot.waitSignal(panel.shown):
+        qtbot.mouseClick(panel.facets.row("section", "cases"), Qt.MouseButton.LeftButton)
+    assert len(panel.filters.buttons()) == 1
+    with qtbot.waitSignal(panel.shown):
+        panel.filters.buttons()[0].click()
+    assert panel.facets.chosen() == ()
+
+
+def test_an_excluded_word_is_a_chip(qtbot: QtBot, panel: FindPanel) -> None:
+    type_words(qtbot, panel, "police -clinician ")
+    assert panel.filters.buttons()[0].text().startswith("Without clinician")
+
+
+def test_what_was_typed_can_be_searched_exactly(qtbot: QtBot, panel: FindPanel) -> None:
+    type_words(qtbot, panel, "clinicain")
+    with qtbot.waitSignal(panel.shown):
+        panel._notice.linkActivated.emit("exactly")
+    assert panel.hits.correction is None
+    assert panel.box.text() == "clinicain"
+    assert "exactly" in panel._notice.text()
+    with qtbot.waitSignal(panel.shown):
+        panel._notice.linkActivated.emit("suggestion")
+    assert panel.box.text() == "clinician"
+    assert panel.hits.total
+
+
+def test_nothing_found_offers_near_words_and_sections(qtbot: QtBot, panel: FindPanel) -> None:
+    hits = type_words(qtbot, panel, "zzyzx")
+    assert panel.recent.isVisible()
+    keys = [panel.recent.row(place).key for place in range(panel.recent.count())]
+    assert "go section:grants" in keys
+    assert all(f"search {word}" in keys for word in hits.nearest)
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        panel.recent.chosen.emit("go section:grants")
+    assert chosen.args == [Address("section:grants"), ()]
+
+
+def test_without_recent_searches_popular_ones_are_offered(qtbot: QtBot, panel: FindPanel) -> None:
+    assert panel.recent.isVisible()
+    assert panel.recent.row(0).title == "Often looked for"
+    with qtbot.waitSignal(panel.shown):
+        panel.recent.chosen.emit(panel.recent.row(1).key)
+    assert panel.box.text() == panel.recent.row(1).title
+
+
+def test_ones_own_notes_come_in_the_same_list_under_a_heading(qtbot: QtBot, panel: FindPanel) -> None:
+    panel._keeper.write_note(Address("definitions"), "A page", "Ask the clinician on Friday.")
+    qtbot.waitUntil(lambda: panel._keeper.unsaved == 0)
+    type_words(qtbot, panel, "clinici")
+    qtbot.waitUntil(lambda: panel.own_list.count() > 0)
+    assert panel.own_list.isVisible()
+    assert panel.own_list.row(0).title == "Your notebook (1)"
+    assert panel.facets.row("section", "own").count == 1
+    with qtbot.waitSignal(panel.chosen) as chosen:
+        panel.own_list.chosen.emit(panel.own_list.row(1).key)
+    assert chosen.args[0] == Address("definitions")
+
+
+def test_no_more_than_five_of_ones_own_stand_below_the_results(qtbot: QtBot, panel: FindPanel) -> None:
+    for number in range(8):
+        panel._keeper.write_note(Address("definitions", f"h{number}"), "A page", f"Clinician number {number}.")
+    qtbot.waitUntil(lambda: panel._keeper.unsaved == 0)
+    type_words(qtbot, panel, "clinician")
+    qtbot.waitUntil(lambda: panel.own_list.count() > 0)
+    assert panel.own_list.count() == 6
+    assert panel.facets.row("section", "own").count == 8
+
+
+def test_my_notes_show_alone(qtbot: QtBot, panel: FindPanel) -> None:
+    panel._keeper.write_note(Address("definitions"), "A page", "Ask the clinician on Friday.")
+    qtbot.waitUntil(lambda: panel._keeper.unsaved == 0)
+    type_words(qtbot, panel, "clinician")
+    with qtbot.waitSignal(panel.shown):
+        qtbot.mouseClick(panel.facets.row("section", "own"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.own_list.isVisible())
+    assert not panel.list.isVisible()
+    assert not panel.empty.isVisible()
+
+
+@pytest.mark.parametrize("typed", ['"', '-"', "in:", ":::", "year:..", "\u0000", "(((", "state:ZZ x "])
+def test_whatever_is_typed_is_answered(qtbot: QtBot, panel: FindPanel, typed: str) -> None:
+    with qtbot.waitSignal(panel.shown, check_params_cb=lambda hits: hits.typed == panel.box.text()):
+        panel.box.setText("a")
+        panel.box.setText(typed)
+        panel._ask()

@@ -24,19 +24,19 @@ class FindControl(QObject):
         super().__init__(parent)
         self._find = cache(make)
         self._lane = lane
-        self._asked: tuple[str, Filters] = ("", ())
+        self._asked: tuple[str, Filters, bool] = ("", (), False)
 
-    def ask(self, typed: str, filters: Filters) -> None:
-        """Ask for what was typed, narrowed by `filters`."""
-        asked = self._asked = (typed, filters)
+    def ask(self, typed: str, filters: Filters, exactly: bool = False) -> None:
+        """Ask for what was typed, narrowed by `filters`; `exactly` so, with nothing corrected."""
+        asked = self._asked = (typed, filters, exactly)
         self._lane.run_newest(
             self,
-            lambda: self._find()(typed, filters=filters, limit=LIMIT),
+            lambda: self._find()(typed, filters=filters, limit=LIMIT, exactly=exactly),
             lambda hits: self._answer(asked, hits),
             self._trouble,
         )
 
-    def _answer(self, asked: tuple[str, Filters], hits: Hits) -> None:
+    def _answer(self, asked: tuple[str, Filters, bool], hits: Hits) -> None:
         if asked == self._asked:  # the reader has not typed on since
             self.found.emit(hits)
 

@@ -9,17 +9,23 @@ from partnerships.shell.parts.facets import FacetGroup, FacetValue
 from partnerships.shell.vocabulary import setting_words
 
 _ALL = "all"
+OWN = ("section", "own")
+"""The row that shows only what a person has of their own."""
 
 
 def facet_groups(edition: Edition) -> tuple[FacetGroup, ...]:
-    """Section, evidence, setting and topic."""
+    """Section, with one's own notes below, evidence, setting and topic."""
     tr = QCoreApplication.translate
     sections = tuple(FacetValue(section.id, section.title) for section in edition.about.sections)
     return (
         FacetGroup(
             "section",
             tr("FindPanel", "Section"),
-            (FacetValue(_ALL, tr("FindPanel", "Everything")), *sections),
+            (
+                FacetValue(_ALL, tr("FindPanel", "Everything")),
+                *sections,
+                FacetValue(OWN[1], tr("FindPanel", "My notes")),
+            ),
             single=True,
         ),
         FacetGroup("evidence", tr("FindPanel", "Evidence"), _values(evidence_words())),
@@ -30,10 +36,11 @@ def facet_groups(edition: Edition) -> tuple[FacetGroup, ...]:
     )
 
 
-def facet_counts(hits: Hits) -> dict[tuple[str, str], int]:
-    """How many pages each row would show."""
+def facet_counts(hits: Hits, own: int) -> dict[tuple[str, str], int]:
+    """How many pages each row would show, and how much of one's own."""
     counts = {(facet.name, value.value): value.count for facet in hits.facets for value in facet.values}
     counts["section", _ALL] = hits.total
+    counts[OWN] = own
     return counts
 
 

@@ -8,18 +8,20 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from partnerships.library.model import Address
-from partnerships.search.hits import Hits
+from partnerships.notebook.finding import Found
+from partnerships.search.hits import Chip, Hits
+from partnerships.shell.finding import own, words
 from partnerships.shell.finding.box import SearchBox
-from partnerships.shell.finding.control import FindControl
-from partnerships.shell.finding.facets import facet_counts, facet_groups
+from partnerships.shell.finding.control import Filters, FindControl
+from partnerships.shell.finding.facets import OWN, facet_counts, facet_groups
+from partnerships.shell.finding.filters import FilterRow, chip_words, without
 from partnerships.shell.finding.hit_list import HitList
 from partnerships.shell.finding.model import HitsModel
 from partnerships.shell.jobs import Lane
 from partnerships.shell.panel import Surroundings
-from partnerships.shell.parts.chips import Chip, ChipRow
 from partnerships.shell.parts.empty import EmptyState
 from partnerships.shell.parts.facets import FacetList
-from partnerships.shell.parts.title_list import Row, TitleList
+from partnerships.shell.parts.title_list import TitleList
 from partnerships.shell.vocabulary import places_in_library
 
 _WIDEST, _TALLEST = 1000, 690  # the card at 100 % text, pixels
@@ -41,6 +43,11 @@ class FindPanel(QWidget):
         self._control = FindControl(make, lane, self)
         self._control.found.connect(self._show)
         self._control.failed.connect(self._trouble)
+        self._own = own.OwnControl(self._keeper, self)
+        self._own.found.connect(self._show_own)
+        self._targets: dict[str, Address] = {}
+        self._own_total = 0
+        self._exactly = False
         self._model = HitsModel(places_in_library(self._edition), self)
         self.hits = Hits("")
         self._card = QFrame(self)
@@ -49,7 +56,7 @@ class FindPanel(QWidget):
         self._card.setObjectName("search-card")
         self._card.setAccessibleName(self.tr("Search"))
         self.box = SearchBox(self._look, self._card)
-        self.box.textEdited.connect(self._ask)
+        self.box.textEdited.connect(lambda _: self._ask())
         self._count = QLabel(self._card)
         self._count.setObjectName("quiet")
         self._close = QPushButton(self.tr("Esc"), self._card)
@@ -60,12 +67,16 @@ class FindPanel(QWidget):
         self._notice.setWordWrap(True)
         self._notice.setTextFormat(Qt.TextFormat.RichText)
         self._notice.linkActivated.connect(self._link)
-        self._chips = ChipRow(parent=self._card)
+        self.filters = FilterRow(chip_words(self._edition), self._card)
+        self.filters.closed.connect(self._close_chip)
         self.list = HitList(self._look, self._model, self._card)
         self.list.opened.connect(self._open_row)
+        self.own_list = TitleList(self._look.theme, "notebook", fits=True, parent=self._card)
+        self.own_list.setAccessibleName(self.tr("Your notebook"))
+        self.own_list.chosen.connect(self._open_own)
         self.recent = TitleList(self._look.theme, "notebook", parent=self._card)
-        self.recent.setAccessibleName(self.tr("Recent searches"))
-        self.recent.chosen.connect(self._search_again)
+        self.recent.setAccessibleName(self.tr("What to search for"))
+        self.recent.chosen.connect(self._take)
         self.empty = EmptyState(self._look.theme, "", icon="search", parent=self._card)
         self.facets = FacetList(self._look.theme, parent=self._card)
         self.facets.changed.connect(lambda _: self._ask())
@@ -98,11 +109,12 @@ class FindPanel(QWidget):
         results.setContentsMargins(12, 8, 10, 8)
         results.setSpacing(4)
         self._notice.setContentsMargins(8, 6, 8, 2)
-        for widget in (self._notice, self._chips):
+        for widget in (self._notice, self.filters):
             results.addWidget(widget)
         results.addWidget(self.list, 1)
-        results.addWidget(self.recent, 1)
         results.addWidget(self.empty, 1)
+        results.addWidget(self.own_list)
+        results.addWidget(self.recent, 1)
         keys = QLabel(self.tr("↑↓ to move, Enter to open, Tab to complete or narrow, Esc to close"), self._card)
         keys.setObjectName("small")
         keys.setContentsMargins(8, 2, 8, 2)
@@ -144,82 +156,82 @@ class FindPanel(QWidget):
 
     # --- asking and showing ------------------------------------------------------------------------
 
-    def _ask(self) -> None:
-        typed = self.box.text()
-        if not typed.strip() and not self.facets.chosen():
-            self._show_recent()
+    def _ask(self, exactly: bool = False) -> None:
+        self._exactly = exactly
+        typed, filters = self.box.text(), self.facets.chosen()
+        if not typed.strip() and not filters:
+            self._show_beginnings()
             return
-        self._control.ask(typed, self.facets.chosen())
+        self._control.ask(typed, self._of_library(filters), exactly)
+        self._own.ask(typed, own.SHOWN_ALONE if self._only_own() else own.SHOWN)
+
+    def _only_own(self) -> bool:
+        return OWN in self.facets.chosen()
+
+    def _of_library(self, filters: Filters) -> Filters:
+        return tuple(pair for pair in filters if pair != OWN)
 
     def _show(self, hits: Hits) -> None:
         self.hits = hits
         self._model.show(hits.hits)
         self.box.show_completion(hits.completion)
-        self.facets.show_counts(facet_counts(hits))
+        self.facets.show_counts(facet_counts(hits, self._own_total))
         self._count.setText(self.tr("%n result(s)", "", hits.total))
-        self._show_notice(hits)
-        chips = [Chip(f"{'−' if chip.excluded else ''}{chip.name}: {chip.value}") for chip in hits.chips if chip.typed]
-        self._chips.show_chips(chips)
-        self._chips.setVisible(bool(chips))
-        self._show_only(self.list if hits.total else self.empty)
+        said = words.notice(hits, self._exactly, self._look.theme.hex("link"))
+        self._notice.setText(said)
+        self._notice.setVisible(bool(said) and not self._only_own())
+        self.filters.show_chips(hits.chips)
+        self._place()
         if hits.total:
             self.list.setCurrentIndex(self._model.index(0))
             self.list.scrollToTop()
-        else:
-            self.empty.show_words(self._nothing(hits))
         self.announced.emit(self._count.text())
         self.shown.emit(hits)
 
-    def _show_notice(self, hits: Hits) -> None:
-        color = self._look.theme.hex("link")
-        words = ""
-        if hits.correction:
-            words = self.tr("No hits for <i>{typed}</i>, searched <b>{searched}</b>.").format(
-                typed=_safe(hits.typed), searched=_safe(hits.searched)
-            )
-        elif hits.suggestion:
-            link = f'<a style="color:{color}" href="suggestion">{_safe(hits.suggestion)}</a>'
-            words = self.tr("Did you mean {suggestion}?").format(suggestion=link)
-        elif hits.relaxed:
-            words = self.tr("%n page(s) have all the words; the others have most of them.", "", hits.full)
-        self._notice.setText(words)
-        self._notice.setVisible(bool(words))
+    def _show_own(self, found: Found) -> None:
+        self._own_total = found.total
+        self._targets = {f"{entry.kind} {entry.key}": own.target_of(entry) for entry in found.entries}
+        self.own_list.show_rows(own.own_rows(found))
+        self.facets.show_counts(facet_counts(self.hits, self._own_total))
+        if self.box.text().strip() or self.facets.chosen():
+            self._place()
+            if found.total:
+                self.announced.emit(self.tr("%n in your notebook", "", found.total))
 
-    def _nothing(self, hits: Hits) -> str:
-        words = self.tr("Nothing here about “{typed}”.").format(typed=hits.typed.strip())
-        if hits.nearest:
-            words += " " + self.tr("The library does have: {words}.").format(words=", ".join(hits.nearest))
-        elif self.facets.chosen():
-            words += " " + self.tr("Take a tick off at left to search more of the library.")
-        return words + " " + self.tr("Try fewer or other words.")
+    def _place(self) -> None:
+        """Let stand what there is to show: results, what is one's own, or what to do without either."""
+        only_own, has_own = self._only_own(), self.own_list.count() > 0
+        nothing = not self.hits.total and not only_own and bool(self.hits.typed.strip() or self.facets.chosen())
+        self.list.setVisible(self.hits.total > 0 and not only_own)
+        self.own_list.setVisible(has_own)
+        self.empty.setVisible(nothing or (only_own and not has_own))
+        self.recent.setVisible(nothing and not has_own)
+        if nothing:
+            self.empty.show_words(words.nothing(self.hits, bool(self.facets.chosen() or self.hits.chips)))
+            self.recent.show_rows(words.instead(self.hits, self._edition))
+        elif only_own and not has_own:
+            self.empty.show_words(self.tr("Nothing in your notebook has these words."))
 
-    def _show_recent(self) -> None:
+    def _show_beginnings(self) -> None:
+        self._own.drop()
         self.hits = Hits("")
+        self._own_total = 0
+        self.own_list.show_rows(())
         self.box.show_completion("")
         self._count.setText("")
         self._notice.hide()
-        self._chips.hide()
+        self.filters.show_chips(())
         self.facets.show_counts({})
-        searches = self._keeper.state.searches[:_RECENT_SHOWN]
-        if searches:
-            self.recent.show_rows((Row(self.tr("Recent searches")), *(Row(typed, typed) for typed in searches)))
-            self._show_only(self.recent)
-        else:
-            self.empty.show_words(
-                self.tr(
-                    "Type what you half remember: an acronym, a place, a question. Try “CIT committee” or “grant "
-                    "small town”."
-                )
-            )
-            self._show_only(self.empty)
+        self.recent.show_rows(words.beginnings(self._keeper.state.searches[:_RECENT_SHOWN]))
+        for widget in (self.list, self.own_list, self.empty):
+            widget.hide()
+        self.recent.show()
 
-    def _show_only(self, wanted: QWidget) -> None:
-        for widget in (self.list, self.recent, self.empty):
-            widget.setVisible(widget is wanted)
-
-    def _trouble(self, words: str) -> None:
-        self.empty.show_words(words)
-        self._show_only(self.empty)
+    def _trouble(self, said: str) -> None:
+        for widget in (self.list, self.own_list, self.recent):
+            widget.hide()
+        self.empty.show_words(said)
+        self.empty.show()
         self._count.setText("")
 
     # --- choosing ----------------------------------------------------------------------------------
@@ -231,14 +243,40 @@ class FindPanel(QWidget):
         self.hide()
         self.chosen.emit(hit.address, self.hits.words)
 
+    def _open_own(self, key: str) -> None:
+        if key in self._targets:
+            self.hide()
+            self.chosen.emit(self._targets[key], self.hits.words)
+
+    def _take(self, key: str) -> None:
+        """Search for a word that was offered, or go to a section."""
+        if key.startswith(words.GO):
+            self.hide()
+            self.chosen.emit(Address(key.removeprefix(words.GO)), ())
+        else:
+            self._search_again(key.removeprefix(words.SEARCH))
+
     def _search_again(self, typed: str) -> None:
         self.box.setText(typed)
         self.box.setFocus()
         self._ask()
 
-    def _link(self, _: str) -> None:
-        if self.hits.suggestion:
-            self._search_again(self.hits.suggestion)
+    def _close_chip(self, chip: Chip) -> None:
+        """Take a filter away where it came from: out of what was typed, or off the ticks beside it."""
+        if chip.typed:
+            self._search_again(without(self.box.text(), chip))
+            return
+        self.facets.choose(pair for pair in self.facets.chosen() if pair != (chip.name, chip.value))
+        self.box.setFocus()
+        self._ask()
+
+    def _link(self, name: str) -> None:
+        if name == "exactly":
+            self._ask(exactly=True)
+            self.box.setFocus()
+        elif self.hits.suggestion:
+            kept = (chip.typed for chip in self.hits.chips if chip.typed and chip.name != "phrase")
+            self._search_again(" ".join((*kept, self.hits.suggestion)))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The arrow keys move in the list, and Enter opens, while the keyboard stays in the box."""
@@ -253,12 +291,18 @@ class FindPanel(QWidget):
             index = self.list.currentIndex()
             if self.list.isVisible() and index.isValid() and self.hits.typed == self.box.text():
                 self._open_row(index.row())
+            elif not self.list.isVisible() and self.own_list.isVisible():
+                self._open_own(next(iter(self._targets), ""))
             return True
         return super().eventFilter(watched, event)
 
     def _move(self, key: Qt.Key) -> None:
         if not self.list.isVisible():
-            self.recent.setFocus()
+            (self.own_list if self.own_list.isVisible() else self.recent).setFocus()
+            return
+        last = self.list.currentIndex().row() == self._model.rowCount() - 1
+        if key == Qt.Key.Key_Down and last and self.own_list.isVisible():
+            self.own_list.setFocus()
             return
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 5, Qt.Key.Key_PageUp: -5}[key]
         row = max(0, min(self._model.rowCount() - 1, self.list.currentIndex().row() + step))
@@ -292,7 +336,8 @@ class FindPanel(QWidget):
     def _restyle(self) -> None:
         self.facets.show_theme(self._look.theme)
         self.empty.show_theme(self._look.theme)
-        self.recent.restyle(self._look.theme, self._look.text_size, "notebook")
+        for listed in (self.recent, self.own_list):
+            listed.restyle(self._look.theme, self._look.text_size, "notebook")
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -303,7 +348,3 @@ class FindPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim the window behind."""
         QPainter(self).fillRect(self.rect(), QColor(16, 28, 42, 90))
-
-
-def _safe(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;")

@@ -14,6 +14,7 @@ from partnerships.shell.toolkit.bar import ToolkitBar
 from partnerships.shell.toolkit.control import SheetControl
 from partnerships.shell.toolkit.drawings.picture import pictures_of
 from partnerships.shell.toolkit.model import belonging, sheet_rows
+from partnerships.shell.toolkit.out import GoingOut
 from partnerships.shell.toolkit.overview import Overview
 from partnerships.shell.toolkit.partnerships.pages import SECTION, PartnershipPages
 from partnerships.shell.toolkit.screen import ToolScreen
@@ -40,6 +41,7 @@ class ToolkitPanel(Panel):
         self.control = SheetControl(self.keeper, self.work, self)
         self.bar = ToolkitBar(self.look, self)
         self.strip = UndoStrip(self)
+        self.out = GoingOut(self)
         self.overview = Overview(surroundings, self)
         self.screen_ = ToolScreen(self.look, self)
         self.form, self.side, self.list = self.screen_.form, self.screen_.side, self.screen_.list
@@ -99,6 +101,8 @@ class ToolkitPanel(Panel):
         pages.announced.connect(self.announced)
         pages.binder.print_wanted.connect(self.print_wanted)
         pages.binder.pdf_wanted.connect(self.pdf_wanted)
+        pages.binder.word_wanted.connect(lambda: self.out.ask_word(self.document()))
+        pages.binder.web_wanted.connect(lambda: self.out.ask_web(self.document()))
         self.bar.partnership_chosen.connect(self._choose_partnership)
         self.bar.new_wanted.connect(lambda: self.chosen.emit(Address(SECTION, "partnership-new")))
         self.bar.details_wanted.connect(lambda: self.chosen.emit(Address(SECTION, "partnership")))
@@ -119,11 +123,16 @@ class ToolkitPanel(Panel):
         self.bin.emptied.connect(control.ask_empty)
         self.bin.closed.connect(lambda: self.chosen.emit(Address(SECTION)))
         self.strip.undo_wanted.connect(control.restore)
+        self.out.done.connect(self._tell)
+        self.out.failed.connect(self._tell)
 
     def _connect_side(self) -> None:
         self.side.print_wanted.connect(lambda: self._print(blank=False))
         self.side.blank_wanted.connect(lambda: self._print(blank=True))
         self.side.pdf_wanted.connect(self.pdf_wanted)
+        self.side.word_wanted.connect(lambda: self.out.ask_word(self.document()))
+        self.side.web_wanted.connect(lambda: self.out.ask_web(self.document()))
+        self.side.tables_wanted.connect(self._ask_tables)
         self.side.another_wanted.connect(self.start_another)
         self.side.duplicate_wanted.connect(self.control.duplicate)
         self.side.compare_wanted.connect(self.control.compare)
@@ -274,6 +283,14 @@ class ToolkitPanel(Panel):
                 self.outward.emit(source.url)
         else:
             self.chosen.emit(Address.parse(target))
+
+    def _tell(self, words: str) -> None:
+        self.strip.tell(words)
+        self.announced.emit(words)
+
+    def _ask_tables(self) -> None:
+        if self._tool is not None:
+            self.out.ask_tables(self._tool, self.work.answers)
 
     def _print(self, blank: bool) -> None:
         self.leave()

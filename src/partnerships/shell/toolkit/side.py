@@ -24,6 +24,9 @@ class SheetSide(QFrame):
 
     print_wanted = Signal()
     pdf_wanted = Signal()
+    word_wanted = Signal()
+    web_wanted = Signal()
+    tables_wanted = Signal()
     blank_wanted = Signal()
     another_wanted = Signal()
     duplicate_wanted = Signal()
@@ -88,9 +91,8 @@ class SheetSide(QFrame):
 
     def _add_buttons(self, holder: QWidget) -> None:
         self._add(self._button(self.tr("Print this sheet"), self.print_wanted, "primary"))
-        self._add(self._button(self.tr("Save as PDF"), self.pdf_wanted))
         self._add(self._button(self.tr("Print the blank form"), self.blank_wanted))
-        self._layout.addSpacing(6)
+        self._add_files()
         self._finish = QPushButton(self.tr("Mark as finished"), holder)
         self._finish.setCheckable(True)
         self._finish.setProperty("section", "toolkit")
@@ -122,6 +124,34 @@ class SheetSide(QFrame):
         self._belongs_to.hide()
         self._layout.addWidget(self._belongs_to)
         self._layout.addWidget(self.belongs)
+        self._layout.addSpacing(6)
+
+    def _add_files(self) -> None:
+        """The ways out as files, and which of them serves whom."""
+        self._layout.addWidget(self._label(self.tr("Save as"), "small"))
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        self.word = self._button(self.tr("Word"), self.word_wanted)
+        self.word.setAccessibleName(self.tr("Save as a Word document"))
+        self.web = self._button(self.tr("Web page"), self.web_wanted)
+        self.web.setAccessibleName(self.tr("Save as a web page, HTML"))
+        self.pdf = self._button(self.tr("PDF"), self.pdf_wanted)
+        self.pdf.setAccessibleName(self.tr("Save as PDF for paper"))
+        self.tables = self._button(self.tr("Tables"), self.tables_wanted)
+        self.tables.setAccessibleName(self.tr("Save the tables for a spreadsheet, CSV"))
+        for place, button in enumerate((self.word, self.web, self.pdf, self.tables)):
+            button.setToolTip(button.accessibleName())
+            grid.addWidget(button, place // 2, place % 2)
+        self._layout.addLayout(grid)
+        self._layout.addWidget(
+            self._label(
+                self.tr(
+                    "To a colleague with a screen reader send Word or the web page. "
+                    "The PDF is for paper: it has no tags."
+                ),
+                "small",
+            )
+        )
         self._layout.addSpacing(6)
 
     def _add(self, button: QPushButton) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ class BinderPage(QWidget):
 
     print_wanted = Signal()
     pdf_wanted = Signal()
+    word_wanted = Signal()
+    web_wanted = Signal()
     closed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -38,11 +40,19 @@ class BinderPage(QWidget):
         self.print.setProperty("role", "primary")
         self.print.setProperty("section", "toolkit")
         self.print.clicked.connect(self.print_wanted)
-        self.pdf = QPushButton(self.tr("Save as PDF"))
-        self.pdf.clicked.connect(self.pdf_wanted)
-        self.buttons = FlowLayout(across=10, down=8)
-        for button in (self.print, self.pdf):
-            self.buttons.addWidget(button)
+        self.word = self._button(self.tr("Save as Word"), self.word_wanted)
+        self.web = self._button(self.tr("Save as a web page"), self.web_wanted)
+        self.pdf = self._button(self.tr("Save as PDF"), self.pdf_wanted)
+        self._buttons = (self.print, self.word, self.web, self.pdf)
+        buttons = FlowLayout(across=10, down=8)
+        for button in self._buttons:
+            buttons.addWidget(button)
+        which = self._label(
+            "quiet",
+            self.tr(
+                "To a colleague with a screen reader send Word or the web page. The PDF is for paper: it has no tags."
+            ),
+        )
         self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         page = QFrame()
@@ -54,7 +64,8 @@ class BinderPage(QWidget):
         self._column.addWidget(self._empty)
         self._column.addLayout(self._rows)
         self._column.addSpacing(6)
-        self._column.addLayout(self.buttons)
+        self._column.addLayout(buttons)
+        self._column.addWidget(which)
         self._column.addStretch(1)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
@@ -71,6 +82,11 @@ class BinderPage(QWidget):
         label.setProperty("section", "toolkit")
         label.setWordWrap(True)
         return label
+
+    def _button(self, words: str, signal: SignalInstance) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(lambda _=False: signal.emit())
+        return button
 
     def show_parts(self, partnership: Partnership, parts: Sequence[Part]) -> None:
         """Show the sheets of a partnership; all of them are in the plan until a person says otherwise."""
@@ -96,7 +112,7 @@ class BinderPage(QWidget):
 
     def _show_enabled(self) -> None:
         chosen = any(tick.isChecked() for tick in self.ticks)
-        for button in (self.print, self.pdf):
+        for button in self._buttons:
             button.setEnabled(chosen)
 
     def document(self) -> Document | None:

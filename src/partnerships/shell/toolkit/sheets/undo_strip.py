@@ -1,4 +1,4 @@
-"""The strip that appears when a sheet was deleted: it says so, and takes it out of the bin again."""
+"""The strip over the toolkit: it says what was done, and takes a deleted sheet out of the bin again."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -38,5 +38,12 @@ class UndoStrip(QFrame):
         self.words.setText(
             self.tr("“{name}” is in the bin and stays there for {days} days.").format(name=sheet.name, days=BIN_DAYS)
         )
+        self.undo.show()
         self.show()
         self.undo.setFocus()
+
+    def tell(self, words: str) -> None:
+        """Say what was done; there is nothing to undo."""
+        self.words.setText(words)
+        self.undo.hide()
+        self.show()
