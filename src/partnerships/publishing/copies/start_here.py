@@ -78,7 +78,8 @@ def _parts(stick: Stick) -> tuple[tuple[str, tuple[str, ...]], ...]:
         (
             "To see that it is whole and unchanged",
             (
-                "In the program, choose “Check this copy” in the menu: it reads every file and names each that is missing, "
+                "In the program, choose “Check this copy” in the menu: it reads every file and names each that "
+                "is missing, "
                 "changed or added. Any tool for BagIt folders (RFC 8493) can check it as well.",
                 f"This is edition {stick.edition}, facts checked to {stick.as_of}. Its mark is {stick.mark}: the same "
                 "on every true copy.",

@@ -46,7 +46,7 @@ def ground(theme: Theme, color: Color | str, current: bool = False) -> QColor:
     paper, line = theme.color(f"highlight-{color}"), theme.color(f"highlight-{color}-line")
     if not current:
         return paper
-    parts = zip(paper.getRgbF()[:3], line.getRgbF()[:3], strict=True)
+    parts = zip((paper.redF(), paper.greenF(), paper.blueF()), (line.redF(), line.greenF(), line.blueF()), strict=True)
     return QColor.fromRgbF(*((1 - _STRONGER) * one + _STRONGER * other for one, other in parts))
 
 
